@@ -1,0 +1,104 @@
+# Needs Debian or the like, Python 3.11, Node 20, npm and make; root or not. `make` shows what there is.
+
+PYTHON    ?= python3
+PORT      ?= 4566
+MAIL_PORT ?= 1080
+STAGE     ?=
+
+BIN     := .venv/bin
+CDK     := node_modules/.bin/cdk
+PYTHONS := .venv/synced
+NODES   := node_modules/.package-lock.json
+BROWSER := build/chromium-path
+
+# Without bytecode, loading aws_cdk takes half a minute.
+export PYTHONDONTWRITEBYTECODE :=
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup browser run demo test fast lint types arrows unit e2e \
+        format lock openapi synth deploy clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(PYTHONS) $(NODES) ## Install everything pinned, into .venv and node_modules
+
+browser: $(BROWSER) ## Find or install the Chromium of the browser tests
+
+run: setup ## Start the whole service on this machine (PORT=4566 MAIL_PORT=1080)
+	@$(BIN)/python -m infra.local --port $(PORT) --mail-port $(MAIL_PORT)
+
+demo: setup ## Take one case from application to answer, and tell the story
+	@$(BIN)/python -m infra.demo
+
+test: setup browser ## Check everything: style, types, arrows, units, the deployed whole
+	@began=$$(date +%s); \
+	$(MAKE) --no-print-directory fast e2e && \
+	echo "All good in $$(( $$(date +%s) - began )) s."
+
+fast: lint types arrows unit ## Check all that needs no emulator
+
+lint: setup ## Check the style
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: setup ## Check the types
+	@$(BIN)/mypy
+
+arrows: setup ## Check who may import whom
+	@$(BIN)/lint-imports
+
+unit: setup ## Run the tests that need no emulator
+	@$(BIN)/pytest
+
+e2e: setup browser ## Run the tests on the deployed whole, in a browser too
+	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest -m e2e
+
+format: setup ## Put the style right
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+
+lock: setup ## Pin the newest versions that pyproject.toml allows
+	@$(BIN)/uv lock --quiet --upgrade
+	@$(call export-to,requirements.lock,--all-groups)
+	@$(call export-to,functions/requirements.lock,--no-dev)
+	@rm uv.lock
+
+openapi: setup ## Write docs/openapi.json
+	@$(BIN)/python -m infra.openapi > docs/openapi.json
+
+synth: setup ## Write the CloudFormation template of a stage (STAGE=dev)
+	@$(CDK) synth --quiet --context stage=$(or $(STAGE),dev)
+
+deploy: setup ## Deploy to AWS (STAGE=dev or STAGE=prod)
+	$(if $(filter dev prod,$(STAGE)),,$(error Which stage? make deploy STAGE=dev, or STAGE=prod))
+	@$(CDK) deploy --context stage=$(STAGE)
+
+clean: ## Remove everything that make made
+	@rm -rf build .venv node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PYTHONS): requirements-uv.lock requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Python 3.11 or newer is missing. Name one: make setup PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --quiet --require-hashes --requirement requirements-uv.lock
+	@UV_COMPILE_BYTECODE=1 $(BIN)/uv pip sync --quiet --python .venv --require-hashes $^
+	@touch $@
+
+$(NODES): package-lock.json
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null || \
+	  { echo "Node 20 or newer, with npm, is missing. Install it, then run make again." >&2; exit 1; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(BROWSER): tests/browser/install-chromium
+	@mkdir -p $(@D)
+	@$< > $@
+
+define export-to
+$(BIN)/uv export --quiet --frozen --no-emit-project --no-header --no-annotate $(2) \
+  --output-file $(1) > /dev/null
+endef

@@ -1,0 +1,103 @@
+"""Reading what a person typed into an SOP's form."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from functions.core import identity
+from functions.core.errors import Invalid
+from functions.core.sop import FormField
+
+LONGEST = {"address": 500}
+EMPTY = "Isian ini wajib diisi."
+_MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"\+?[0-9]{8,15}")
+
+
+def read(fields: Iterable[FormField], given: Mapping[str, str]) -> dict[str, str]:
+    """The canonical answers, or Invalid with a message for each field that does not fit."""
+    answers, problems = {}, {}
+    wanted = {f.id: f for f in fields}
+    for name in given.keys() - wanted.keys():
+        problems[name] = "Isian ini tidak dikenal."
+    for name, asked in wanted.items():
+        try:
+            answers[name] = read_one(asked, given.get(name, ""))
+        except ValueError as error:
+            problems[name] = str(error)
+    if problems:
+        raise Invalid(problems)
+    return answers
+
+
+def read_one(asked: FormField, raw: str) -> str:
+    text = line(raw, LONGEST.get(asked.type, 200), asked.type == "address")
+    if not text:
+        if asked.optional:
+            return ""
+        raise ValueError("Pilih salah satu." if asked.type == "choice" else EMPTY)
+    return _choice(asked, text) if asked.type == "choice" else _READERS[asked.type](text)
+
+
+def line(raw: str, longest: int, several: bool = False) -> str:
+    """`raw` in NFC without control characters; line ends only where `several` are expected."""
+    text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").strip()
+    if any(unicodedata.category(c) in {"Cc", "Cs"} and not (several and c == "\n") for c in text):
+        raise ValueError("Isian memuat karakter yang tidak diperbolehkan.")
+    if len(text) > longest:
+        raise ValueError(f"Isian terlalu panjang; paling banyak {longest} karakter.")
+    return text
+
+
+def mailbox(text: str) -> str:
+    """One e-mail address, in its comparable form."""
+    address = line(text, 254).casefold()
+    if not address:
+        raise ValueError("Isi alamat email Anda.")
+    if not _MAILBOX.fullmatch(address):
+        raise ValueError("Tulis alamat email yang lengkap, misalnya nama@perusahaan.co.id.")
+    return address
+
+
+def warnings(fields: Iterable[FormField], answers: Mapping[str, str]) -> dict[str, str]:
+    """What the verifier should look at twice, by field."""
+    checks = {"nik": identity.nik, "npwp": identity.npwp}
+    odd = {
+        f.id: checks[f.type](answers[f.id]).warning
+        for f in fields
+        if f.type in checks and answers.get(f.id)
+    }
+    return {name: warning for name, warning in odd.items() if warning}
+
+
+def _choice(asked: FormField, text: str) -> str:
+    if text not in {o.value for o in asked.options}:
+        raise ValueError("Pilih salah satu.")
+    return text
+
+
+def _phone(text: str) -> str:
+    digits = re.sub(r"[ ().-]", "", text)
+    if not _PHONE.fullmatch(digits):
+        raise ValueError("Tulis nomor telepon 8 sampai 15 angka, misalnya 081234567890.")
+    return digits
+
+
+def _date(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ValueError("Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.") from None
+
+
+_READERS: Mapping[str, Callable[[str], str]] = {
+    "text": str,
+    "address": str,
+    "email": mailbox,
+    "phone": _phone,
+    "date": _date,
+    "nik": lambda text: identity.nik(text).canonical,
+    "npwp": lambda text: identity.npwp(text).canonical,
+    "nib": lambda text: identity.nib(text).canonical,
+}

@@ -1,0 +1,229 @@
+"""One application on its way through one SOP. No AWS, no clock, no I/O.
+
+Each verb returns a new case with its news (events, letters, claims); saving writes all of it
+together or nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Self
+
+from functions.core.errors import Decided, Gone, NotAllowed
+from functions.core.facts import (
+    Account,
+    Actor,
+    Claim,
+    Closed,
+    Document,
+    Finding,
+    Letter,
+    Meeting,
+    OpenStep,
+    Transit,
+)
+from functions.core.history import GENESIS, Event
+from functions.core.rules import demand_may, rows_done, rows_skipped
+from functions.core.sop import Sop, Step
+
+MACHINERY = "loket"
+Detail = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class News:
+    """What a verb brought about and saving must write: none of it is part of the snapshot."""
+
+    events: tuple[Event, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    releases: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """`execution`: the one workflow execution that may move the case. `seq`, `head`: length and
+    last seal of its history. `holds`: the exclusive claims that end with it."""
+
+    id: str
+    sop: str
+    office: str
+    email: str
+    opened_at: datetime
+    execution: str
+    here: OpenStep | None = None
+    transit: Transit | None = None
+    closed: Closed | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    message: str = ""
+    meeting: Meeting | None = None
+    wish: str = ""
+    account: Account | None = None
+    holds: tuple[Claim, ...] = ()
+    rounds: int = 0
+    seq: int = 0
+    head: str = GENESIS
+    nonce: str = ""
+    revision: int = 0
+    news: News = field(default_factory=News)
+
+    @classmethod
+    def opened(cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim) -> Self:
+        """An applicant gave an address; the workflow is to start at the SOP's start."""
+        start = sop.step(sop.start)
+        case = cls(
+            id=id,
+            sop=sop.key,
+            office=sop.office,
+            email=email,
+            opened_at=at,
+            execution=id,
+            transit=Transit(target=_first_wait(sop), since=at),
+            holds=(claim,),
+        ).claim(claim)
+        rows = rows_done(start, "", {}) if not start.kinds.waits else ()
+        return case._tell("opened", at, sop.applicant, {"sop": sop.key}, rows=rows)
+
+    def begin(
+        self, step: Step, execution: str, token: str, holders: Iterable[str],
+        due: datetime | None, at: datetime,
+    ) -> Self:  # fmt: skip
+        """The workflow waits at `step`; a repeated call only brings the newer token.
+
+        An execution that was given up for another is Decided away.
+        """
+        if execution != self.execution:
+            raise Decided
+        if self.here and self.here.id == step.id:
+            return replace(self, here=replace(self.here, token=token))
+        if self.transit is None or self.transit.target != step.id:
+            raise Decided
+        here = OpenStep(step.id, step.by, self.rounds + 1, at, due, token)
+        promised = at + step.promise.calendar if step.promise else None
+        letters = [Letter(step.kinds.invites, to, step.id, here.round, promised) for to in holders]
+        begun = replace(self, here=here, transit=None, rounds=here.round)
+        return begun._tell("begun", at, MACHINERY, {"step": step.id, "to": step.by}, letters)
+
+    def save_answers(self, by: Actor, section: str, answers: Detail, at: datetime) -> Self:
+        """Keep one section of the form; what was wrong with it counts as mended."""
+        if self._waiting().by != by.role:
+            raise NotAllowed
+        findings = {name: f for name, f in self.findings.items() if name != section}
+        kept = replace(self, answers={**self.answers, **answers}, findings=findings)
+        return kept._tell("saved", at, by.id, {"section": section})
+
+    def receive(self, name: str, document: Document, at: datetime) -> Self:
+        """A scan arrived; a newer one of the same requirement takes the place of the older."""
+        before = self.documents.get(name)
+        if before and (before.version == document.version or before.at > document.at):
+            return self
+        kept = replace(self, documents={**self.documents, name: document})
+        kind = "refused-document" if document.problem else "document"
+        return kept._tell(kind, at, MACHINERY, {"document": name, "sha256": document.sha256})
+
+    def decide(
+        self, sop: Sop, by: Actor, outcome: str, at: datetime, *,
+        nonce: str = "", note: Detail | None = None, **brought: Any,
+    ) -> Self:  # fmt: skip
+        """Record what `by` decided at the open step; the workflow goes on from there.
+
+        `brought` are the fields of the case that the decision sets; `note` goes into history.
+        """
+        here = self._waiting()
+        step = sop.step(here.id)
+        demand_may(sop, step, by, outcome)
+        transit = Transit(step.next[outcome], at, outcome, here.token)
+        done = replace(self, here=None, transit=transit, nonce=nonce, **brought)
+        letters = [Letter(step.kinds.tells[outcome])] if outcome in step.kinds.tells else []
+        detail = {"step": step.id, "outcome": outcome, **(note or {})}
+        rows = rows_done(step, outcome, done.answers)
+        told = done._late(here, at)._tell("decided", at, by.id, detail, letters, rows)
+        return told._skipped(step, outcome, at)
+
+    def heard(self, nonce: str) -> bool:
+        """Whether the request with this nonce is the one that was last acted on."""
+        return bool(nonce) and nonce == self.nonce
+
+    def remind(self, step: Step, at: datetime) -> Self:
+        """The next reminder of the open step is due: a letter to the applicant."""
+        here = self._waiting()
+        letter = Letter(step.kinds.reminds, "", step.id, here.round)
+        told = replace(self, here=replace(here, reminded=here.reminded + 1))
+        return told._tell("reminded", at, MACHINERY, {"step": step.id}, [letter])
+
+    def recover(self, at: datetime) -> Self:
+        """The execution is gone, or never was: another is to go on at the recorded step."""
+        if self.transit is None:
+            return self
+        transit = replace(self.transit, since=at, token="")
+        anew = replace(self, transit=transit, execution=f"{self.id}-{self.seq}")
+        return anew._tell("recovered", at, MACHINERY, {"step": transit.target})
+
+    def mailed_late(self, letter: Letter, at: datetime) -> Self:
+        detail = {"what": "late", "letter": letter.name, "step": letter.step}
+        return self._tell("deviated", at, MACHINERY, detail)
+
+    def attempt(self, at: datetime) -> Self:
+        """A wrong second fact was given for the sealed password."""
+        account = self.account and replace(self.account, tries=self.account.tries + 1)
+        return replace(self, account=account)._tell("attempted", at, MACHINERY)
+
+    def show_password(self, at: datetime) -> Self:
+        """The sealed password is shown now; it is gone from the case with this."""
+        if self.account is None or not self.account.sealed:
+            raise Gone("Kata sandi awal sudah pernah ditampilkan atau tidak tersedia.")
+        account = replace(self.account, sealed="", shown_at=at)
+        return replace(self, account=account)._tell("password-shown", at, MACHINERY)
+
+    def close(self, end: str, execution: str, at: datetime) -> Self:
+        """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
+        arrived = self.transit is not None and self.transit.target == end
+        if self.closed or execution != self.execution or not (arrived or self.here):
+            raise Decided
+        closed = Closed(end, at, self.message if end == "ditolak" else "")
+        done = replace(self, here=None, transit=None, closed=closed, holds=())
+        done = replace(done, news=replace(done.news, releases=self.holds))
+        return done._tell("closed", at, MACHINERY, {"end": end}, [Letter(end)])
+
+    def claim(self, *claims: Claim) -> Self:
+        return replace(self, news=replace(self.news, claims=(*self.news.claims, *claims)))
+
+    def settled(self) -> Self:
+        """The case as it stands once its news are written."""
+        return replace(self, revision=self.revision + 1, news=News())
+
+    def _waiting(self) -> OpenStep:
+        if self.here is None:
+            raise Decided
+        return self.here
+
+    def _late(self, here: OpenStep, at: datetime) -> Self:
+        if here.due is None or at <= here.due:
+            return self
+        detail = {"what": "late", "step": here.id, "due": here.due.isoformat()}
+        return self._tell("deviated", at, here.by, detail)
+
+    def _skipped(self, step: Step, outcome: str, at: datetime) -> Self:
+        skipped = rows_skipped(step, outcome, self.answers)
+        if not skipped:
+            return self
+        numbers = ",".join(str(row.no) for row in skipped)
+        detail = {"what": "skipped", "step": step.id, "rows": numbers}
+        return self._tell("deviated", at, skipped[0].by, detail)
+
+    def _tell(
+        self, kind: str, at: datetime, by: str, detail: Detail | None = None,
+        letters: Iterable[Letter] = (), rows: tuple[int, ...] = (),
+    ) -> Self:  # fmt: skip
+        event = Event(kind, at, by, detail or {}, rows, self.seq + 1, self.head)
+        events, sent = (*self.news.events, event), (*self.news.letters, *letters)
+        news = replace(self.news, events=events, letters=sent)
+        return replace(self, seq=event.seq, head=event.digest(self.id), news=news)
+
+
+def _first_wait(sop: Sop) -> str:
+    """Where the workflow waits first: the start, or what follows a start done by opening."""
+    step = sop.step(sop.start)
+    return step.id if step.kinds.waits else next(iter(step.next.values()))

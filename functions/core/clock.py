@@ -1,0 +1,83 @@
+"""Office time: the only hours in which an SOP's clock runs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import holidays
+
+Hours = tuple[tuple[time, time], ...]
+_UNITS = ("menit", "jam", "hari kerja", "hari")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A length of time as a paper writes it; only "hari" is calendar time."""
+
+    amount: int
+    unit: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Span":
+        found = re.fullmatch(rf"(\d{{1,4}}) ({'|'.join(_UNITS)})", text)
+        if not found:
+            raise ValueError(f'{text!r} is not a span such as "30 menit", "1 hari kerja"')
+        return cls(int(found[1]), found[2])
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}"
+
+    @property
+    def calendar(self) -> timedelta:
+        """The span with the clock on the wall, nights and weekends included."""
+        units = {"menit": timedelta(minutes=1), "jam": timedelta(hours=1)}
+        return self.amount * units.get(self.unit, timedelta(days=1))
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """An office's working hours by weekday (0 = Monday), and the days it is closed."""
+
+    zone: ZoneInfo
+    hours: Mapping[int, Hours]
+    closed: frozenset[date] = field(default_factory=frozenset)
+
+    def due(self, start: datetime, span: Span) -> datetime:
+        """When `span`, begun at `start`, has run out, in the office's zone."""
+        here = start.astimezone(self.zone)
+        match span.unit:
+            case "hari kerja":
+                return self._after_days(here, span.amount)
+            case "hari":
+                return here + span.calendar
+            case _:
+                return self._after_time(here, span.calendar)
+
+    def _after_days(self, here: datetime, days: int) -> datetime:
+        day = here.date()
+        while days:
+            day += timedelta(days=1)
+            days -= bool(self._stretches(day))
+        return self._stretches(day)[-1][1] if self._stretches(day) else here
+
+    def _after_time(self, here: datetime, left: timedelta) -> datetime:
+        day = here.date()
+        while True:
+            for opens, closes in self._stretches(day):
+                begin = max(here, opens)
+                if begin + left <= closes:
+                    return begin + left
+                left -= max(closes - begin, timedelta())
+            day += timedelta(days=1)
+
+    def _stretches(self, day: date) -> list[tuple[datetime, datetime]]:
+        if day in self.closed or day in _national(day.year):
+            return []
+        at = lambda moment: datetime.combine(day, moment, self.zone)  # noqa: E731
+        return [(at(a), at(b)) for a, b in self.hours.get(day.weekday(), ())]
+
+
+def _national(year: int) -> holidays.HolidayBase:
+    return holidays.country_holidays("ID", years=year, categories=("public", "government"))

@@ -1,0 +1,78 @@
+"""
+Everything the service can refuse, and why; the text is what the person reads.
+
+* Refused
+  - NotFound       there is no such thing, or it is not yours to know of
+  - NotAllowed     this person may not do this
+  - Gone           the link was used, has expired or was replaced
+  - Stale          someone else acted first; look again
+    - Decided      the step was already decided
+  - BadOutcome     the SOP does not offer that outcome here
+  - Taken          another case holds this value already
+  - Invalid        what was sent does not fit; says what, field by field
+  - TooMany        too many tries
+
+* Unavailable      something Loket rests on does not answer; try again
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class Refused(Exception):
+    message: ClassVar[str] = "Permintaan ini tidak dapat diproses."
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message or self.message)
+
+
+class NotFound(Refused):
+    message = "Halaman atau data ini tidak ditemukan."
+
+
+class NotAllowed(Refused):
+    message = "Anda tidak berwenang melakukan tindakan ini."
+
+
+class Gone(Refused):
+    message = "Tautan ini sudah tidak berlaku."
+
+
+class Stale(Refused):
+    message = "Data ini baru saja berubah. Muat ulang halaman, lalu periksa kembali."
+
+
+class Decided(Stale):
+    message = "Tahap ini sudah selesai dikerjakan; keputusan sebelumnya tetap berlaku."
+
+
+class BadOutcome(Refused):
+    message = "Pilihan ini tidak tersedia pada tahap ini."
+
+
+class Taken(Refused):
+    """`kind` names what is taken: "user-id", "email"."""
+
+    message = "Nilai ini sudah dipakai."
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+
+class Invalid(Refused):
+    """`problems` says for each field (by id; "" for none) what to mend."""
+
+    message = "Ada isian yang perlu diperbaiki."
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__()
+        self.problems = dict(problems)
+
+
+class TooMany(Refused):
+    message = "Terlalu banyak percobaan. Coba lagi nanti."
+
+
+class Unavailable(Exception):
+    """A dependency failed; nothing was stored or lost."""

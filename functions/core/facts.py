@@ -1,0 +1,130 @@
+"""What a case holds besides its place in the workflow."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Verdict = Literal["sesuai", "tidak-jelas", "kedaluwarsa", "belum-ada"]
+
+VERDICTS: dict[str, str] = {
+    "sesuai": "Sesuai",
+    "tidak-jelas": "Tidak jelas",
+    "kedaluwarsa": "Kedaluwarsa",
+    "belum-ada": "Belum ada",
+}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: an applicant (id = role) or an officer with a role."""
+
+    id: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Somebody on an office's staff."""
+
+    id: str
+    office: str
+    name: str
+    email: str
+    roles: tuple[str, ...]
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class OpenStep:
+    """Where a case waits for a person. `token` is the workflow's and leaves no server."""
+
+    id: str
+    by: str
+    round: int
+    since: datetime
+    due: datetime | None
+    token: str
+    reminded: int = 0
+
+
+@dataclass(frozen=True)
+class Transit:
+    """Decided, or just opened, and not yet arrived at `target`; no token: not yet started."""
+
+    target: str
+    since: datetime
+    outcome: str = ""
+    token: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An uploaded scan, exactly these bytes. `problem` says why it was not accepted."""
+
+    key: str
+    version: str
+    type: str
+    size: int
+    sha256: str
+    at: datetime
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The verifier's word on one document or field."""
+
+    verdict: Verdict
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A video call; `wish` is the applicant's request for another time."""
+
+    starts: datetime
+    minutes: int
+    url: str
+    sequence: int = 0
+
+
+@dataclass(frozen=True)
+class Account:
+    """The account made in SPSE; `sealed` is the initial password under KMS, base64."""
+
+    user_id: str
+    at: datetime
+    by: str
+    sealed: str = ""
+    tries: int = 0
+    shown_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Closed:
+    end: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A value that this case holds; an exclusive one may be held by one case at a time.
+
+    `fingerprint` is the keyed hash of the value's canonical form.
+    """
+
+    kind: str
+    fingerprint: str
+    exclusive: bool = True
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail to be sent. `to` is an officer's id, or "" for the applicant."""
+
+    name: str
+    to: str = ""
+    step: str = ""
+    round: int = 0
+    due: datetime | None = None

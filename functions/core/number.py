@@ -1,0 +1,27 @@
+"""Case numbers and secrets: short, random, speakable, with a check character."""
+
+from collections.abc import Callable
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def case_number(prefix: str, pick: Callable[[str], str]) -> str:
+    """E.g. BTG-7K3M-9Q2X; the last character checks the other seven."""
+    body = "".join(pick(ALPHABET) for _ in range(7))
+    whole = body + _check(body)
+    return f"{prefix}-{whole[:4]}-{whole[4:]}"
+
+
+def tidy(text: str) -> str:
+    """A number as somebody typed it, in the form it was given out; "" if it cannot be one."""
+    bare = "".join(c for c in text.upper() if c.isascii() and c.isalnum())
+    prefix, body = bare[:-8], bare[-8:]
+    if not prefix.isalpha() or any(c not in ALPHABET for c in body) or _check(body[:7]) != body[7:]:
+        return ""
+    return f"{prefix}-{body[:4]}-{body[4:]}"
+
+
+def _check(body: str) -> str:
+    """ISO 7064-like weighted sum: notices any one wrong character and any swap of neighbours."""
+    total = sum((place + 2) * ALPHABET.index(c) for place, c in enumerate(body))
+    return ALPHABET[total % len(ALPHABET)]

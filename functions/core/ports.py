@@ -1,0 +1,148 @@
+"""What the core needs from the outside, in the core's own words.
+
+Every port may raise Unavailable.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from functions.core.case import Case
+from functions.core.facts import Letter, Officer
+from functions.core.history import Event
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line of a desk's queue."""
+
+    case: str
+    sop: str
+    step: str
+    since: datetime
+    due: datetime | None
+
+
+class Cases(Protocol):
+    def get(self, case_id: str) -> Case:
+        """The case, or NotFound."""
+
+    def save(self, case: Case, on_duty: tuple[Officer, str] | None = None) -> Case:
+        """Write the snapshot and all its news, or nothing: then Stale, Taken or NotAllowed.
+
+        `on_duty`: the officer, and the role that must still be held at this moment.
+        """
+
+    def history(self, case_id: str) -> tuple[Event, ...]: ...
+
+    def holding(self, kind: str, fingerprint: str) -> tuple[str, ...]:
+        """The ids of the cases that hold this value."""
+
+    def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
+        """What waits for these roles, the earliest due first."""
+
+    def waking(self, until: datetime) -> tuple[str, ...]:
+        """The ids of cases in transit, or with a reminder due, since before `until`."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A letter and what became of it: `status` is pending, sending, sent or failed."""
+
+    key: str
+    letter: Letter
+    at: datetime
+    status: str
+    sent_at: datetime | None = None
+
+
+class Outbox(Protocol):
+    def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
+        """Lease a letter for sending; None if it was sent or is being sent."""
+
+    def sent(self, case_id: str, key: str, at: datetime, message_id: str) -> None: ...
+    def returned(self, case_id: str, key: str, at: datetime) -> None:
+        """It was surely not sent: give it back, to be tried later; after five tries it failed."""
+
+    def post(self, owner: str, letter: Letter, at: datetime) -> None:
+        """Send a letter outside of any act, at most one a minute of its name and addressee.
+
+        `owner`: a case's id, or "desk#OFFICE" for a letter to an officer about no one case.
+        """
+
+    def of(self, case_id: str) -> tuple[Sent, ...]: ...
+    def unsent(self, until: datetime) -> tuple[tuple[str, str], ...]:
+        """(case, key) of letters that should have left before `until`."""
+
+
+class Staff(Protocol):
+    def get(self, office: str, officer_id: str) -> Officer: ...
+    def holders(self, office: str, role: str) -> tuple[Officer, ...]: ...
+    def everybody(self, office: str) -> tuple[Officer, ...]: ...
+    def appoint(self, officer: Officer) -> None: ...
+
+
+class Workflow(Protocol):
+    def start(self, name: str, sop: str, case_id: str, step: str) -> None:
+        """Start an execution at `step`; its name makes a second start harmless."""
+
+    def resume(self, token: str, outcome: str) -> bool:
+        """Whether the workflow took the outcome; False if it no longer waits for it."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One mail to one address; `attachments` by file name, (type, bytes)."""
+
+    to: str
+    sender: str
+    sender_name: str
+    reply_to: str
+    subject: str
+    text: str
+    html: str
+    attachments: Mapping[str, tuple[str, bytes]]
+    tags: Mapping[str, str]
+
+
+class Mail(Protocol):
+    def send(self, message: Message) -> str:
+        """The message's id; Unavailable if it was surely not sent."""
+
+
+class Signer(Protocol):
+    key: str
+
+    def sign(self, payload: str) -> bytes: ...
+
+
+class Verifier(Protocol):
+    def verify(self, key: str, payload: str, mac: bytes) -> bool: ...
+
+
+class Fingerprints(Protocol):
+    def of(self, kind: str, value: str) -> str:
+        """A keyed hash of `value`, which cannot be guessed back without the key."""
+
+
+class Seals(Protocol):
+    def seal(self, text: str, case_id: str) -> str: ...
+    def open(self, sealed: str, case_id: str) -> str: ...
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Where and with which form fields a browser may post one scan."""
+
+    action: str
+    fields: Mapping[str, str]
+
+
+class Scans(Protocol):
+    def invite(self, key: str, after: str) -> Invitation:
+        """`after`: the page to go to afterwards, or "" to be answered with 204."""
+
+    def read(self, key: str, version: str) -> bytes: ...
+    def view(self, key: str, version: str, type: str) -> str:
+        """An address that shows exactly this version for a minute."""

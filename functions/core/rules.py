@@ -1,0 +1,44 @@
+"""Who may end a step with what, and which of the paper's rows are done by it."""
+
+from collections.abc import Mapping
+
+from functions.core.errors import BadOutcome, NotAllowed
+from functions.core.facts import Actor
+from functions.core.sop import Row, Sop, Step, applies
+
+UNDONE = frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"})
+"""Outcomes after which the step's rows are still to be done."""
+
+
+def demand_may(sop: Sop, step: Step, by: Actor, outcome: str) -> None:
+    """NotAllowed for the wrong person, BadOutcome for what this step does not offer."""
+    applicant = by.role == sop.applicant
+    if not applicant and by.role not in step.roles:
+        raise NotAllowed
+    if outcome not in step.next:
+        raise BadOutcome
+    if outcome not in (step.kinds.applicant if applicant else step.kinds.officer):
+        raise NotAllowed(f"Tahap ini sedang ditangani {sop.roles[step.by]}.")
+
+
+def rows_done(step: Step, outcome: str, answers: Mapping[str, str]) -> tuple[int, ...]:
+    """The rows that `outcome` completes, in the variant that applies."""
+    if outcome in UNDONE:
+        return ()
+    return tuple(
+        row.no
+        for row in _applying(step, answers)
+        if outcome != "ditutup" or row.by != step.by
+    )  # fmt: skip
+
+
+def rows_skipped(step: Step, outcome: str, answers: Mapping[str, str]) -> list[Row]:
+    """The rows that `outcome` leaves undone for good, on a case that goes on."""
+    if outcome in UNDONE or outcome == "ditolak":
+        return []
+    done = rows_done(step, outcome, answers)
+    return [row for row in _applying(step, answers) if row.no not in done]
+
+
+def _applying(step: Step, answers: Mapping[str, str]) -> list[Row]:
+    return [row for row in step.rows if applies(row.only, answers)]

@@ -1,0 +1,38 @@
+"""What may be a scan, judged by its bytes."""
+
+import hashlib
+from datetime import datetime
+
+from functions.core.facts import Document
+
+LARGEST = 5_000_000
+TYPES = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG"}
+EVIDENCE = "bukti"
+_SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+}
+
+
+def sniffed(content: bytes) -> str:
+    """The media type that the bytes begin with; "" for anything but PDF, JPEG and PNG."""
+    return next((t for magic, t in _SIGNATURES.items() if content.startswith(magic)), "")
+
+
+def examined(key: str, version: str, content: bytes, at: datetime) -> Document:
+    """The document that arrived, with `problem` in words for the applicant if it cannot serve."""
+    kind = sniffed(content)
+    problem = "" if kind else "Berkas ini bukan PDF, JPG, atau PNG. Unggah berkas yang lain."
+    digest = hashlib.sha256(content).hexdigest()
+    return Document(key, version, kind, len(content), digest, at, problem)
+
+
+def key_of(case_id: str, name: str, upload: str) -> str:
+    return f"{case_id}/{name}/{upload}"
+
+
+def parts(key: str) -> tuple[str, str]:
+    """Case id and requirement of a key made by `key_of`."""
+    case_id, name, _ = key.split("/")
+    return case_id, name

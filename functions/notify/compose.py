@@ -1,0 +1,123 @@
+"""A letter as a message: to whom, with which link, in which words."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from functions.core.case import Case
+from functions.core.errors import NotFound
+from functions.core.facts import Letter, Officer
+from functions.core.links import Link, signed
+from functions.core.office import Office
+from functions.core.ports import Message
+from functions.core.sop import Sop
+from functions.notify.calendar import invitation
+from functions.notify.letters import render
+from functions.offices import all_offices
+from functions.sops import all_sops
+from functions.world import world
+
+CASE_LINK = timedelta(days=120)
+TASK_LINK = timedelta(days=14)
+QUEUE_LINK = timedelta(hours=12)
+
+
+def compose(owner: str, key: str, letter: Letter) -> Message:
+    """`owner` is a case, or "desk#OFFICE" for a letter about no one case."""
+    if owner.startswith("desk#"):
+        return _queue_letter(owner.removeprefix("desk#"), key, letter)
+    case = world().cases.get(owner)
+    return _Post(case, all_sops()[case.sop], all_offices()[case.office], letter, key).message()
+
+
+@dataclass(frozen=True)
+class _Post:
+    case: Case
+    sop: Sop
+    office: Office
+    letter: Letter
+    key: str
+
+    def message(self) -> Message:
+        officer = self._officer()
+        link = self._task_link(officer) if officer else self._case_link()
+        text = render(self.letter.name, self._words(officer, link))
+        return Message(
+            to=officer.email if officer else self.case.email,
+            sender=self.office.sender,
+            sender_name=self.office.name,
+            reply_to=self.office.email,
+            subject=text.subject,
+            text=text.plain,
+            html=text.html,
+            attachments=self._attachments(),
+            tags={"case": self.case.id, "letter": self.letter.name},
+        )
+
+    def _words(self, officer: Officer | None, link: str) -> dict[str, Any]:
+        """All that a letter's text may speak of."""
+        names = {r.id: r.name for r in self.sop.requirements}
+        return {
+            "case": self.case,
+            "sop": self.sop,
+            "office": self.office,
+            "link": link,
+            "site": world().site,
+            "secret": _secret(self.case.id),
+            "officer": officer,
+            "step": self.sop.step(self.letter.step) if self.letter.step else None,
+            "names": names | {s.id: s.title for s in self.sop.pages},
+            "required": self.sop.required(self.case.answers),
+        }
+
+    def _officer(self) -> Officer | None:
+        if not self.letter.to:
+            return None
+        return world().staff.get(self.case.office, self.letter.to)
+
+    def _case_link(self) -> str:
+        return _link("p", "case", "", self.case.office, CASE_LINK, case=self.case.id)
+
+    def _task_link(self, officer: Officer) -> str:
+        if self.case.here is None or self.case.here.round != self.letter.round:
+            raise NotFound
+        return _link(
+            "t", "task", officer.id, self.case.office, TASK_LINK,
+            case=self.case.id, round_=self.letter.round, step=self.letter.step,
+        )  # fmt: skip
+
+    def _attachments(self) -> dict[str, tuple[str, bytes]]:
+        if self.letter.name != "jadwal" or self.case.meeting is None:
+            return {}
+        return {"jadwal.ics": ("text/calendar", invitation(self.case, self.office, world().now()))}
+
+
+def _queue_letter(office_id: str, key: str, letter: Letter) -> Message:
+    office, officer = all_offices()[office_id], world().staff.get(office_id, letter.to)
+    link = _link("antrean", "queue", officer.id, office_id, QUEUE_LINK)
+    text = render(letter.name, {"office": office, "officer": officer, "link": link})
+    return Message(
+        to=officer.email,
+        sender=office.sender,
+        sender_name=office.name,
+        reply_to=office.email,
+        subject=text.subject,
+        text=text.plain,
+        html=text.html,
+        attachments={},
+        tags={"letter": letter.name},
+    )
+
+
+def _link(room: str, purpose: str, audience: str, office: str, valid: timedelta, *,
+          case: str = "", round_: int = 0, step: str = "") -> str:  # fmt: skip
+    expires = world().now() + valid
+    signer = world().signer
+    link = Link(signer.key, purpose, audience, office, case, round_, step, expires, world().epoch)
+    payload = link.payload()
+    return f"{world().site}/{room}/{signed(payload, signer.sign(payload))}"
+
+
+def _secret(case_id: str) -> str:
+    whole = world().fingerprints.of("status", case_id)[:10]
+    return f"{whole[:5]}-{whole[5:]}"

@@ -1,0 +1,195 @@
+"""The application: form, way, documents, check-your-answers; saved as one goes."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from functions.core import answers as reading
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.errors import Decided, Invalid, NotFound
+from functions.core.facts import Claim
+from functions.core.sop import FormField, Requirement, Section, Sop
+from functions.register.room import acting, applicant, room
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.world import world
+
+
+class Answers(Command):
+    """The fields of one section, by their ids in the SOP; text each."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, str]
+
+
+class SectionPage(View):
+    page = "section.html"
+    back: str
+    number: str
+    title: str
+    fields: list[FormField]
+
+
+@room.page("/p/<token>/data/<section_id>")
+def section(token: str, section_id: str) -> SectionPage:
+    case, sop = applicant(token)
+    asked = _section(case, sop, section_id)
+    return SectionPage(
+        office=case.office,
+        back=f"/p/{token}",
+        number=case.id,
+        title=asked.title,
+        fields=list(asked.asked(case.answers)),
+        given=dict(case.answers),
+    )
+
+
+@section.accepts(Answers)
+def filled(said: Answers, token: str, section_id: str) -> str:
+    """Keep the section; what is not asked any more after it is dropped when submitting."""
+    case, sop = applicant(token)
+    given = dict(said.__pydantic_extra__ or {})
+    asked = _section(case, sop, section_id).asked({**case.answers, **given})
+    answered = reading.read(asked, given)
+    now = world().now()
+    case = change(
+        world().cases,
+        case.id,
+        lambda c: c.save_answers(acting(sop), section_id, answered, now),
+    )
+    return f"/p/{token}{_next(case, sop)}"
+
+
+def _section(case: Case, sop: Sop, section_id: str) -> Section:
+    """The section, if the case waits for it to be filled in."""
+    found = sop.section(section_id)
+    if found is None:
+        raise NotFound
+    kind = case.here and sop.step(case.here.id).kind
+    if kind == "complete" and section_id in case.findings:
+        return found
+    if kind != "apply":
+        raise Decided
+    return found
+
+
+def _next(case: Case, sop: Sop) -> str:
+    """The next section to fill in; "" for the task list."""
+    if case.here and sop.step(case.here.id).kind != "apply":
+        return ""
+    missing = (s.id for s in sop.pages if not section_done(case, s))
+    section_id = next(missing, "")
+    return f"/data/{section_id}" if section_id else ""
+
+
+def section_done(case: Case, section: Section) -> bool:
+    return all(
+        f.id in case.answers and (case.answers[f.id] or f.optional)
+        for f in section.asked(case.answers)
+    )
+
+
+class Line(BaseModel):
+    """One answer as its giver sees it again; `change` is where to change it."""
+
+    label: str
+    value: str
+    change: str | None = None
+
+
+class Review(View):
+    page = "review.html"
+    back: str
+    number: str
+    service: str
+    lines: list[Line]
+    missing: list[str]
+
+
+@room.page("/p/<token>/kirim")
+def review(token: str) -> Review:
+    case, sop = applicant(token)
+    _applying(case, sop)
+    return Review(
+        office=case.office,
+        back=f"/p/{token}",
+        number=case.id,
+        service=sop.service,
+        lines=[*_answer_lines(case, sop, token), *_document_lines(case, sop, token)],
+        missing=missing(case, sop),
+    )
+
+
+class Submission(Command):
+    """`consent`: "ya", that the data are true and may be checked."""
+
+    consent: str = ""
+
+
+@review.accepts(Submission)
+def submitted(said: Submission, token: str) -> str:
+    case, sop = applicant(token)
+    if case.heard(said.nonce):
+        return f"/p/{token}/terkirim"
+    if said.consent != "ya":
+        raise Invalid({"consent": "Beri tanda bahwa data Anda benar sebelum mengirim."})
+    now = world().now()
+    claims = _claims(case)
+    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce).claim(*claims))
+    return f"/p/{token}/terkirim"
+
+
+def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
+    _applying(case, sop)
+    if lacking := missing(case, sop):
+        raise Invalid({"": "Belum lengkap: " + ", ".join(lacking) + "."})
+    asked = sop.fields(case.answers)
+    kept = reading.read(asked, {f.id: case.answers.get(f.id, "") for f in asked})
+    outcome = kept.get("cara", "diajukan")
+    return case.decide(sop, acting(sop), outcome, now, nonce=nonce, answers=kept)
+
+
+def _claims(case: Case) -> list[Claim]:
+    """An NPWP may have several accounts (branches), but never unseen."""
+    npwp = case.answers.get("npwp", "")
+    return [Claim("npwp", world().fingerprints.of("npwp", npwp), exclusive=False)] if npwp else []
+
+
+def missing(case: Case, sop: Sop) -> list[str]:
+    """What is not there yet, in the words of the task list."""
+    sections = [s.title for s in sop.pages if not section_done(case, s)]
+    return sections + [r.name for r in sop.scanned(case.answers) if not arrived(case, r)]
+
+
+def arrived(case: Case, requirement: Requirement) -> bool:
+    document = case.documents.get(requirement.id)
+    return document is not None and not document.problem
+
+
+def _applying(case: Case, sop: Sop) -> None:
+    if case.here is None or sop.step(case.here.id).kind != "apply":
+        raise Decided
+
+
+def _answer_lines(case: Case, sop: Sop, token: str) -> list[Line]:
+    return [
+        Line(label=f.label, value=said(f, case.answers.get(f.id, "")),
+             change=f"/p/{token}/data/{s.id}#{f.id}")
+        for s in sop.pages
+        for f in s.asked(case.answers)
+    ]  # fmt: skip
+
+
+def _document_lines(case: Case, sop: Sop, token: str) -> list[Line]:
+    return [
+        Line(label=r.name, value="Sudah diunggah" if arrived(case, r) else "Belum diunggah",
+             change=f"/p/{token}/dokumen")
+        for r in sop.scanned(case.answers)
+    ]  # fmt: skip
+
+
+def said(asked: FormField, value: str) -> str:
+    """An answer in words."""
+    labels = {o.value: o.label for o in asked.options}
+    return labels.get(value, value) or "Tidak diisi"

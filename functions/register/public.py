@@ -1,0 +1,163 @@
+"""Pages for everybody: the services, registration by e-mail, and a case's status."""
+
+import hmac
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from pydantic import AfterValidator, BaseModel
+
+from functions.core.answers import mailbox
+from functions.core.case import Case
+from functions.core.errors import Invalid, NotFound, Stale, Taken
+from functions.core.facts import Claim, Letter
+from functions.core.number import case_number, tidy
+from functions.core.sop import Sop
+from functions.offices import all_offices
+from functions.register.room import room, secret_of
+from functions.sops import all_sops, current, services
+from functions.web.answer import View
+from functions.web.assets import asset
+from functions.web.body import Command
+from functions.web.views import Entry, Standing, standing, timeline
+from functions.world import world
+
+TRIES = 5
+
+
+class Service(BaseModel):
+    id: str
+    title: str
+    office: str
+    product: str
+
+
+class Home(View):
+    page = "home.html"
+    services: list[Service]
+
+
+@room.page("/")
+def home() -> Home:
+    names = {office.id: office.name for office in all_offices().values()}
+    return Home(
+        services=[
+            Service(id=s.id, title=s.service, office=names[s.office], product=s.product)
+            for s in services()
+        ]
+    )
+
+
+class Registration(Command):
+    email: Annotated[str, AfterValidator(mailbox)]
+
+
+class RegistrationPage(View):
+    page = "register.html"
+    service: str
+    fee: str
+    requirements: list[str]
+    ways: list[str]
+
+
+@room.page("/daftar/<sop_id>")
+def register(sop_id: str) -> RegistrationPage:
+    sop = current(sop_id)
+    return RegistrationPage(
+        office=sop.office,
+        service=sop.service,
+        fee=sop.fee,
+        requirements=[r.name for r in sop.requirements],
+        ways=[w.label for w in sop.ways],
+    )
+
+
+@register.accepts(Registration)
+def registered(said: Registration, sop_id: str) -> str:
+    """Open a case, or send the link of the one that is open: nobody learns which."""
+    sop = current(sop_id)
+    fingerprint = world().fingerprints.of("email", said.email)
+    claim = Claim(f"email-{sop.id}", fingerprint)
+    try:
+        _open(sop, said.email, claim)
+    except Taken:
+        for case_id in world().cases.holding(claim.kind, fingerprint):
+            world().outbox.post(case_id, Letter("tautan-lagi"), world().now())
+    return f"/daftar/{sop_id}/terkirim"
+
+
+def _open(sop: Sop, email: str, claim: Claim) -> None:
+    prefix = all_offices()[sop.office].prefix
+    for _ in range(TRIES):
+        number = case_number(prefix, world().pick)
+        try:
+            world().cases.save(Case.opened(number, sop, email, world().now(), claim))
+        except Stale:
+            continue
+        return
+    raise Stale
+
+
+class MailSent(View):
+    page = "mail-sent.html"
+    sop: str
+    service: str
+
+
+@room.page("/daftar/<sop_id>/terkirim")
+def mail_sent(sop_id: str) -> MailSent:
+    sop = current(sop_id)
+    return MailSent(office=sop.office, sop=sop.id, service=sop.service)
+
+
+class Question(View):
+    page = "status-question.html"
+
+
+class Status(View):
+    page = "status.html"
+    standing: Standing
+    timeline: list[Entry]
+
+
+class Query(Command):
+    """`number` and `secret` as the confirmation and every mail give them."""
+
+    number: str
+    secret: str
+
+
+@room.page("/status")
+def ask_status() -> Question:
+    return Question()
+
+
+@ask_status.accepts(Query)
+def status(said: Query) -> Status:
+    """One neutral answer for a wrong number and a wrong secret."""
+    case_id = tidy(said.number[:40])
+    given = said.secret.strip().upper().replace("-", "")
+    right = secret_of(case_id).replace("-", "")
+    if not case_id or not hmac.compare_digest(right.encode(), given.encode()):
+        raise Invalid({"number": NO_SUCH})
+    try:
+        case = world().cases.get(case_id)
+    except NotFound:
+        raise Invalid({"number": NO_SUCH}) from None
+    sop = all_sops()[case.sop]
+    history = world().cases.history(case.id)
+    return Status(
+        office=case.office, standing=standing(case, sop), timeline=timeline(case, sop, history)
+    )
+
+
+NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
+
+
+@room.resolver.get("/static/<version>/<name>")
+def static(version: str, name: str) -> Response[str]:
+    def found(_: object) -> Response[str]:
+        kind, text = asset(name)
+        return Response(200, kind, text, {"Cache-Control": "public, max-age=31536000, immutable",
+                                          "X-Content-Type-Options": "nosniff"})  # fmt: skip
+
+    return room.reply(found)

@@ -1,0 +1,34 @@
+"""The applicants' room: its routes, and who comes in."""
+
+from functions.core.case import Case
+from functions.core.facts import Actor
+from functions.core.links import opened
+from functions.core.sop import Sop
+from functions.sops import all_sops
+from functions.web.answer import Outside
+from functions.web.room import Room
+from functions.world import world
+
+
+def _outside() -> Outside:
+    return Outside(world().site, world().uploads, world().token)
+
+
+room = Room(_outside)
+
+
+def applicant(token: str) -> tuple[Case, Sop]:
+    """The case that the applicant's link opens, and its SOP."""
+    link = opened(token, "case", world().verifier, world().now(), world().epoch)
+    case = world().cases.get(link.case)
+    return case, all_sops()[case.sop]
+
+
+def acting(sop: Sop) -> Actor:
+    return Actor(sop.applicant, sop.applicant)
+
+
+def secret_of(case_id: str) -> str:
+    """What opens a case's status page together with its number; derived, kept nowhere."""
+    whole = world().fingerprints.of("status", case_id)[:10]
+    return f"{whole[:5]}-{whole[5:]}"

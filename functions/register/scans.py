@@ -1,0 +1,45 @@
+"""A scan arrived in the store: look at its bytes, then tell the case."""
+
+from typing import Any
+from urllib.parse import unquote_plus
+
+from aws_lambda_powertools import Logger
+
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.errors import NotFound
+from functions.core.facts import Document
+from functions.core.scans import EVIDENCE, examined, parts
+from functions.core.sop import Sop
+from functions.sops import all_sops
+from functions.world import world
+
+EXPECTING = {"apply", "complete"}
+logger = Logger()
+
+
+def handler(event: dict[str, Any], context: Any) -> None:
+    """`event`: EventBridge's "Object Created" of S3."""
+    thing = event["detail"]["object"]
+    key, version = unquote_plus(thing["key"]), thing.get("version-id", "")
+    case_id, name = parts(key)
+    document = examined(key, version, world().scans.read(key, version), world().now())
+    try:
+        change(world().cases, case_id, lambda case: received(case, name, document))
+    except NotFound:
+        logger.warning("scan of no case")
+
+
+def received(case: Case, name: str, document: Document) -> Case:
+    """The case with the document, if it waits for one of this name just now."""
+    sop = all_sops()[case.sop]
+    return case.receive(name, document, document.at) if _expected(case, sop, name) else case
+
+
+def _expected(case: Case, sop: Sop, name: str) -> bool:
+    if case.here is None:
+        return False
+    kind = sop.step(case.here.id).kind
+    if name == EVIDENCE:
+        return kind == "verify"
+    return kind in EXPECTING and name in {r.id for r in sop.requirements}

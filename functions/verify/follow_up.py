@@ -1,0 +1,52 @@
+"""Kind "follow-up": close the reminders of an applicant who does not answer."""
+
+from functions.core.answers import line
+from functions.core.change import change
+from functions.core.errors import Invalid
+from functions.verify.dossier import Dossier, dossier
+from functions.verify.room import desk, room
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.world import world
+
+
+class Closing(Command):
+    """`reason`: why it is closed without the applicant's confirmation."""
+
+    reason: str = ""
+
+
+class FollowUpPage(View):
+    page = "task-follow-up.html"
+    base: str
+    dossier: Dossier
+    reminded: int
+
+
+@room.page("/t/<token>/tindak-lanjut")
+def following(token: str) -> FollowUpPage:
+    at = desk(token, "follow-up")
+    base = f"/t/{token}"
+    reminded = at.case.here.reminded if at.case.here else 0
+    return FollowUpPage(
+        office=at.case.office, base=base, dossier=dossier(at, base), reminded=reminded
+    )
+
+
+@following.accepts(Closing)
+def closed(said: Closing, token: str) -> str:
+    at = desk(token, "follow-up")
+    try:
+        reason = line(said.reason, 500, several=True)
+    except ValueError as error:
+        raise Invalid({"reason": str(error)}) from None
+    if not reason:
+        raise Invalid({"reason": "Tulis alasan tindak lanjut ditutup."})
+    now = world().now()
+    change(
+        world().cases,
+        at.case.id,
+        lambda c: c.decide(at.sop, at.actor, "ditutup", now, nonce=said.nonce, message=reason),
+        at.on_duty,
+    )
+    return f"/t/{token}/tercatat"

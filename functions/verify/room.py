@@ -1,0 +1,66 @@
+"""The officers' room: its routes, and who comes in by which link."""
+
+from dataclasses import dataclass
+
+from functions.core.case import Case
+from functions.core.errors import Decided, Gone, NotAllowed
+from functions.core.facts import Actor, Officer
+from functions.core.links import Link, opened
+from functions.core.sop import Sop, Step
+from functions.sops import all_sops
+from functions.web.answer import Outside
+from functions.web.room import Room
+from functions.world import world
+
+
+def _outside() -> Outside:
+    return Outside(world().site, world().uploads, world().token)
+
+
+room = Room(_outside)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An officer before one open task."""
+
+    case: Case
+    sop: Sop
+    step: Step
+    officer: Officer
+    role: str
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(self.officer.id, self.role)
+
+    @property
+    def on_duty(self) -> tuple[Officer, str]:
+        return self.officer, self.role
+
+
+def link_of(token: str, purpose: str) -> Link:
+    return opened(token, purpose, world().verifier, world().now(), world().epoch)
+
+
+def desk(token: str, *kinds: str) -> Desk:
+    """The task that the officer's link opens, if it is still open and of one of `kinds`."""
+    link = link_of(token, "task")
+    officer = world().staff.get(link.office, link.audience)
+    case = world().cases.get(link.case)
+    sop = all_sops()[case.sop]
+    step = sop.step(link.step)
+    role = _role(officer, step, case)
+    if case.here is None or (case.here.id, case.here.round) != (link.step, link.round):
+        raise Gone("Tugas ini sudah selesai dikerjakan atau dialihkan.")
+    if kinds and step.kind not in kinds:
+        raise Decided
+    return Desk(case, sop, step, officer, role)
+
+
+def _role(officer: Officer, step: Step, case: Case) -> str:
+    """The role in which the officer works on the step; nobody decides their own case."""
+    roles = [role for role in officer.roles if role in step.roles]
+    if not roles or officer.email == case.email or officer.office != case.office:
+        raise NotAllowed
+    return roles[0]

@@ -1,0 +1,43 @@
+"""Whatever task a link opens: the page of its kind, its documents, and the word after it."""
+
+from functions.core.errors import NotFound
+from functions.verify import check, follow_up, make_account, schedule
+from functions.verify.room import desk, link_of, room
+from functions.web.answer import View
+from functions.world import world
+
+PAGES = {
+    "schedule": ("jadwal", schedule.scheduling),
+    "verify": ("periksa", check.checking),
+    "account": ("akun", make_account.approving),
+    "follow-up": ("tindak-lanjut", follow_up.following),
+}
+
+
+@room.page("/t/<token>")
+def task(token: str) -> View | str:
+    kind = desk(token).step.kind
+    if kind not in PAGES:
+        raise NotFound
+    return PAGES[kind][1].show(token=token)
+
+
+@room.page("/t/<token>/dokumen/<name>")
+def document(token: str, name: str) -> str:
+    """Off to the scan itself, by an address that lives a minute."""
+    kept = desk(token).case.documents.get(name)
+    if kept is None or kept.problem:
+        raise NotFound
+    return world().scans.view(kept.key, kept.version, kept.type)
+
+
+class Recorded(View):
+    page = "recorded.html"
+    number: str
+
+
+@room.page("/t/<token>/tercatat")
+def recorded(token: str) -> Recorded:
+    """What the officer sees after deciding: the link opens nothing more."""
+    link = link_of(token, "task")
+    return Recorded(office=link.office, number=link.case)

@@ -1,0 +1,161 @@
+"""One answer, two shapes: JSON for programs, a page for people; one table of statuses."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.shared.cookies import Cookie, SameSite
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from pydantic import BaseModel
+
+from functions.core import errors
+from functions.offices import all_offices
+from functions.web import body, forms
+from functions.web.assets import version
+from functions.web.headers import security
+from functions.web.words import WORDS
+
+STATUS: Mapping[type[Exception], int] = {
+    errors.NotFound: 404,
+    errors.NotAllowed: 403,
+    errors.Gone: 410,
+    errors.Stale: 409,
+    errors.BadOutcome: 422,
+    errors.Taken: 409,
+    errors.Invalid: 422,
+    errors.TooMany: 429,
+    errors.Unavailable: 503,
+    body.TooLarge: 413,
+    body.WrongType: 415,
+    body.Unreadable: 400,
+    body.WrongMethod: 405,
+}
+TITLES = {
+    403: "Anda tidak berwenang",
+    404: "Tidak ditemukan",
+    405: "Cara ini tidak tersedia",
+    409: "Sudah berubah",
+    410: "Tautan tidak berlaku lagi",
+    429: "Terlalu banyak percobaan",
+    500: "Ada gangguan",
+    503: "Layanan sedang terganggu",
+}
+UNAVAILABLE = "Layanan sedang terganggu. Data Anda tidak hilang; coba lagi sebentar lagi."
+_pages = Environment(
+    loader=PackageLoader("functions.web", "pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_pages.filters |= WORDS
+
+
+class View(BaseModel):
+    """What a person may see: the whole of what a template, or a program, gets.
+
+    `office`: the id of the office whose page it is, if it is one's.
+    `problems` says by field what to mend, `given` is what was typed.
+    """
+
+    page: ClassVar[str]
+    status: ClassVar[int] = 200
+    office: str = ""
+    problems: dict[str, str] = {}
+    given: dict[str, Any] = {}
+
+    def again(self, problems: Mapping[str, str], given: Mapping[str, Any]) -> Self:
+        """The same page, with what has to be mended."""
+        return self.model_copy(update={"problems": dict(problems), "given": dict(given)})
+
+
+class Problem(View):
+    page = "problem.html"
+    title: str
+    message: str
+
+
+class Done(View):
+    """What a program is told after an act; `next` is where the result is to be seen."""
+
+    page = "problem.html"
+    next: str
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What answering needs to know of the world: the origins of the pages and of the uploads,
+    and a source of tokens."""
+
+    site: str
+    uploads: str
+    token: Callable[[], str]
+
+
+class Reply:
+    """How this request is answered."""
+
+    def __init__(self, event: Any, outside: Outside) -> None:
+        self._event, self._outside = event, outside
+        self._kept = forms.token_of(event)
+        self._token = self._kept or outside.token()
+
+    @property
+    def _json(self) -> bool:
+        return "application/json" in (self._event.headers.get("accept") or "")
+
+    def show(self, view: View, status: int = 0, **headers: str) -> Response[str]:
+        every: dict[str, Any] = {**security(self._outside.uploads), **headers}
+        if self._json:
+            text = view.model_dump_json(exclude={"given"})
+            return Response(status or view.status, "application/json", text, every)
+        html = _pages.get_template(view.page).render(view.model_dump(), site=self._site(view))
+        kind = "text/html; charset=utf-8"
+        return Response(status or view.status, kind, html, every, self._cookies())
+
+    def go(self, where: str) -> Response[str]:
+        """After an act: people go and look at `where`; programs are told of it."""
+        if self._json:
+            return self.show(Done(next=where))
+        headers: dict[str, Any] = {**security(self._outside.uploads), "Location": where}
+        return Response(303, "text/plain; charset=utf-8", "", headers)
+
+    def refuse(self, error: Exception) -> Response[str]:
+        """A refusal's status, title and words; anything else is a fault of ours."""
+        status = next((STATUS[t] for t in type(error).__mro__ if t in STATUS), 500)
+        text = str(error) if isinstance(error, errors.Refused) else UNAVAILABLE
+        retry = {"Retry-After": "10"} if status in {429, 503} else {}
+        problem = Problem(title=TITLES.get(status, "Belum dapat diproses"), message=text)
+        if isinstance(error, errors.Invalid):
+            problem = problem.again(error.problems, {})
+        return self.show(problem, status, **retry)
+
+    def _site(self, view: View) -> dict[str, Any]:
+        """What surrounds the page."""
+        office = all_offices().get(view.office)
+        return {
+            "static": f"/static/{version()}",
+            "office": office and _surroundings(office),
+            "form_token": self._token,
+            "nonce": self._outside.token(),
+        }
+
+    def _cookies(self) -> list[Cookie]:
+        if self._kept:
+            return []
+        return [
+            Cookie(
+                name=forms.COOKIE,
+                value=self._token,
+                path="/",
+                secure=True,
+                http_only=True,
+                same_site=SameSite.LAX_MODE,
+            )
+        ]
+
+
+def _surroundings(office: Any) -> dict[str, Any]:
+    channels = [f"{c.label}: {c.address}" for c in office.channels]
+    return {**office.model_dump(exclude={"hours", "channels"}), "channels": channels}

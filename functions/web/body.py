@@ -1,0 +1,109 @@
+"""A request's body as a command: JSON or a posted form, checked, or Invalid field by field."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from functions.core.errors import Invalid, Refused
+from functions.web.forms import FIELD
+
+LARGEST = 64_000
+
+
+class TooLarge(Refused):
+    message = "Data yang dikirim terlalu besar."
+
+
+class WrongType(Refused):
+    message = "Kirim data sebagai formulir atau JSON."
+
+
+class Unreadable(Refused):
+    message = "Data yang dikirim tidak dapat dibaca."
+
+
+class WrongMethod(Refused):
+    message = "Halaman ini tidak menerima cara permintaan itu."
+
+
+class Command(BaseModel):
+    """What a person asks for. `nonce` makes a repeated request one act."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    nonce: str = ""
+
+
+C = TypeVar("C", bound=Command)
+_MESSAGES = {
+    "missing": "Isian ini wajib diisi.",
+    "extra_forbidden": "Isian ini tidak dikenal.",
+    "literal_error": "Pilih salah satu.",
+    "string_type": "Isi dengan teks.",
+    "string_too_short": "Isian ini wajib diisi.",
+    "string_too_long": "Isian terlalu panjang; paling banyak {max_length} karakter.",
+}
+
+
+def given(event: Any) -> dict[str, Any]:
+    """The raw fields of the body, without those that belong to the form itself."""
+    text = _text(event)
+    kind = (event.headers.get("content-type") or "").split(";")[0].strip().lower()
+    if kind == "application/json":
+        return _json(text)
+    if kind != "application/x-www-form-urlencoded":
+        raise WrongType
+    return _form(text)
+
+
+def command(model: type[C], fields: Mapping[str, Any]) -> C:
+    try:
+        return model.model_validate({k: v for k, v in fields.items() if k != FIELD})
+    except ValidationError as error:
+        raise Invalid({_field(e): _message(e) for e in error.errors()}) from None
+
+
+def _text(event: Any) -> str:
+    try:
+        text = event.decoded_body or ""
+    except ValueError:
+        raise Unreadable from None
+    if len(text) > LARGEST:
+        raise TooLarge
+    return str(text)
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise Unreadable from None
+    if not isinstance(fields, dict):
+        raise Unreadable
+    return fields
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _form(text: str) -> dict[str, Any]:
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=200)
+    except ValueError:
+        raise Unreadable from None
+    if len(dict(pairs)) != len(pairs):
+        raise Unreadable
+    return dict(pairs)
+
+
+def _field(error: Any) -> str:
+    return ".".join(str(part) for part in error["loc"])
+
+
+def _message(error: Any) -> str:
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    return _MESSAGES.get(error["type"], "Isian ini tidak sesuai.").format(**error.get("ctx", {}))

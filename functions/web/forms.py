@@ -1,0 +1,35 @@
+"""The guard of posted forms: a token in a cookie that the form repeats, and the Origin."""
+
+import hmac
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from functions.core.errors import NotAllowed
+
+COOKIE = "__Host-formulir"
+FIELD = "form_token"
+EXPIRED = "Formulir ini sudah kedaluwarsa. Muat ulang halaman, lalu kirim sekali lagi."
+
+
+def token_of(event: Any) -> str:
+    """The form token that the browser keeps, or ""."""
+    pairs = "; ".join(event.raw_event.get("cookies") or [event.headers.get("cookie") or ""])
+    try:
+        found = SimpleCookie(pairs).get(COOKIE)
+    except CookieError:
+        return ""
+    return found.value if found else ""
+
+
+def guard(event: Any, fields: Mapping[str, Any], site: str) -> None:
+    """NotAllowed unless the form came from a page of ours; JSON needs no token, as no foreign
+    page can send it without being asked first."""
+    origin = event.headers.get("origin")
+    if origin and origin != site:
+        raise NotAllowed(EXPIRED)
+    if "json" in (event.headers.get("content-type") or ""):
+        return
+    kept, sent = token_of(event), str(fields.get(FIELD, ""))
+    if not kept or not hmac.compare_digest(kept.encode(), sent.encode()):
+        raise NotAllowed(EXPIRED)

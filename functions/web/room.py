@@ -1,0 +1,113 @@
+"""A room's routes: each one shows a view, and may accept a command.
+
+    @room.page("/status")
+    def ask() -> Question: ...
+
+    @ask.accepts(Query)
+    def look(said: Query) -> Status: ...
+
+A handler returns a view to show, or the address to go to. Bad input shows the page again, with
+what to mend; every refusal becomes its status here and nowhere else.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+
+from functions.core.errors import Invalid, NotFound, Refused, Unavailable
+from functions.web import body, forms
+from functions.web.answer import Outside, Reply, View
+from functions.web.body import Command, WrongMethod
+
+Handler = Callable[..., View | str]
+logger = Logger()
+
+
+class Screen:
+    """One route: what it shows, and what it does on a command."""
+
+    def __init__(self, room: "Room", path: str, show: Handler) -> None:
+        self.path, self.show, self._room = path, show, room
+        self.command: type[Command] | None = None
+        self.act: Handler | None = None
+
+    def accepts(self, command: type[Command]) -> Callable[[Handler], Handler]:
+        def register(act: Handler) -> Handler:
+            self.command, self.act = command, act
+            self._room.resolver.post(self.path)(self._post)
+            return act
+
+        return register
+
+    def get(self, **place: str) -> Response[str]:
+        return self._room.reply(lambda _: self.show(**place))
+
+    def _post(self, **place: str) -> Response[str]:
+        return self._room.reply(lambda reply: self._heard(reply, place))
+
+    def _heard(self, reply: Reply, place: dict[str, str]) -> View | str | Response[str]:
+        assert self.command and self.act
+        event = self._room.resolver.current_event
+        fields = body.given(event)
+        forms.guard(event, fields, self._room.outside().site)
+        try:
+            return self.act(body.command(self.command, fields), **place)
+        except Invalid as invalid:
+            shown = self.show(**place)
+            if isinstance(shown, str):
+                raise
+            return reply.show(shown.again(invalid.problems, fields), 422)
+
+
+class Room:
+    """The routes of one Lambda; `outside` is asked anew for each request."""
+
+    def __init__(self, outside: Callable[[], Outside]) -> None:
+        self.outside = outside
+        self.resolver = APIGatewayHttpResolver()
+        self.screens: list[Screen] = []
+        self.resolver.not_found(self._nowhere)
+
+    def page(self, path: str) -> Callable[[Handler], Screen]:
+        def register(show: Handler) -> Screen:
+            screen = Screen(self, path, show)
+            self.screens.append(screen)
+            self.resolver.route(path, method=["GET", "HEAD"])(screen.get)
+            return screen
+
+        return register
+
+    def reply(self, work: Callable[[Reply], View | str | Response[str]]) -> Response[str]:
+        """The answer to what `work` returns or raises."""
+        reply = Reply(self.resolver.current_event, self.outside())
+        try:
+            result = work(reply)
+        except Refused as refused:
+            return reply.refuse(refused)
+        except Unavailable as error:
+            logger.warning("unavailable", extra={"dependency": str(error)})
+            return reply.refuse(error)
+        except Exception as fault:
+            logger.error("fault", extra={"type": type(fault).__name__, "at": _where(fault)})
+            return reply.refuse(fault)
+        if isinstance(result, Response):
+            return result
+        return reply.go(result) if isinstance(result, str) else reply.show(result)
+
+    def _nowhere(self, _: Exception) -> Response[str]:
+        method = self.resolver.current_event.http_method
+        known = method in {"GET", "HEAD", "POST"}
+        return self.reply(lambda reply: reply.refuse(NotFound() if known else WrongMethod()))
+
+    def __call__(self, event: dict[str, Any], context: Any) -> dict[str, Any]:
+        return self.resolver.resolve(event, context)
+
+
+def _where(fault: Exception) -> str:
+    """The line of code at fault; never its values, which may be personal."""
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""

@@ -1,0 +1,106 @@
+"""What both rooms show of a case: where it stands, and the paper's rows so far."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel
+
+from functions.core.case import Case
+from functions.core.facts import Closed, OpenStep
+from functions.core.history import Event
+from functions.core.kinds import ENDS
+from functions.core.sop import Row, Sop, applies
+
+
+class Entry(BaseModel):
+    """A row of the paper in this case; `state` is done, now, next, late or skipped."""
+
+    no: int
+    text: str
+    who: str
+    at: datetime | None = None
+    note: str = ""
+    state: str = "next"
+
+
+class Standing(BaseModel):
+    """Where a case is, who has it since when and until when, and what is asked of them."""
+
+    number: str
+    service: str
+    state: str
+    tone: str
+    holder: str = ""
+    task: str = ""
+    since: datetime | None = None
+    due: datetime | None = None
+    reason: str = ""
+    yours: bool = False
+
+
+def standing(case: Case, sop: Sop) -> Standing:
+    at = Standing(
+        number=case.id,
+        service=sop.service,
+        state="Sedang diteruskan",
+        tone="wait",
+        since=case.transit.since if case.transit else case.opened_at,
+    )
+    if case.closed:
+        return at.model_copy(update=_closed(case.closed))
+    return at.model_copy(update=_waiting(case.here, sop)) if case.here else at
+
+
+def _closed(closed: Closed) -> dict[str, Any]:
+    tone = "good" if closed.end == "selesai" else "bad"
+    state = ENDS[closed.end]
+    return {"state": state, "tone": tone, "since": closed.at, "reason": closed.reason}
+
+
+def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
+    yours = here.by == sop.applicant
+    return {
+        "state": "Menunggu Anda" if yours else "Sedang diproses",
+        "tone": "wait" if yours else "info",
+        "yours": yours,
+        "holder": sop.roles[here.by],
+        "task": sop.step(here.id).title,
+        "since": here.since,
+        "due": here.due,
+    }
+
+
+def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
+    """Each row of the paper that applies to the case, in the paper's order."""
+    events = list(history)
+    done = {no: e for e in events for no in e.rows}
+    late = {e.detail["step"] for e in events if e.detail.get("what") == "late"}
+    skipped = {
+        int(no) for e in events if e.detail.get("what") == "skipped"
+        for no in e.detail["rows"].split(",")
+    }  # fmt: skip
+    current = case.here.id if case.here else ""
+    return [
+        Entry(
+            no=row.no,
+            text=row.text,
+            who=sop.roles[row.by],
+            at=done[row.no].at if row.no in done else None,
+            note=f"Waktu baku {row.within}" if row.within else "",
+            state=_state(
+                row, row.no in done, row.no in skipped, step.id in late, step.id == current
+            ),
+        )
+        for step in sop.steps
+        for row in step.rows
+        if not case.answers.get("cara") or applies(row.only, case.answers)
+    ]
+
+
+def _state(row: Row, done: bool, skipped: bool, late: bool, current: bool) -> str:
+    if skipped:
+        return "skipped"
+    if done:
+        return "late" if late else "done"
+    return "now" if current else "next"

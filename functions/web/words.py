@@ -1,0 +1,53 @@
+"""Times and numbers in Indonesian, as templates ask for them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from functions.core.facts import VERDICTS
+from functions.core.identity import masked
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def day(at: datetime, office: Any) -> str:
+    """Senin, 23 November 2026."""
+    here = at.astimezone(ZoneInfo(_of(office, "zone")))
+    return f"{DAYS[here.weekday()]}, {here.day} {MONTHS[here.month - 1]} {here.year}"
+
+
+def moment(at: datetime, office: Any) -> str:
+    """Senin, 23 November 2026 pukul 08.00 WIB."""
+    here = at.astimezone(ZoneInfo(_of(office, "zone")))
+    return f"{day(at, office)} pukul {here:%H.%M} {_of(office, 'zone_name')}"
+
+
+def elapsed(start: datetime, end: datetime) -> str:
+    """The time between, in its largest whole unit."""
+    seconds = max(int((end - start).total_seconds()), 0)
+    for size, unit in ((86400, "hari"), (3600, "jam"), (60, "menit")):
+        if seconds >= size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} detik"
+
+
+def _of(office: Any, name: str) -> str:
+    return str(office[name] if isinstance(office, Mapping) else getattr(office, name))
+
+
+def verdict(name: str) -> str:
+    return VERDICTS[name]
+
+
+WORDS: Mapping[str, Callable[..., str]] = {
+    "day": day,
+    "elapsed": elapsed,
+    "masked": masked,
+    "moment": moment,
+    "verdict": verdict,
+}

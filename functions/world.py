@@ -1,0 +1,102 @@
+"""The composition root: the sole reader of the environment and of the clock."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache, cached_property
+from typing import Any
+
+from functions.aws import client
+from functions.aws.cases import DynamoCases
+from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
+from functions.aws.mail import SesMail
+from functions.aws.outbox import DynamoOutbox
+from functions.aws.scans import S3Scans
+from functions.aws.staff import DynamoStaff
+from functions.aws.workflow import StepFunctions
+from functions.core.ports import (
+    Cases,
+    Fingerprints,
+    Mail,
+    Outbox,
+    Scans,
+    Seals,
+    Signer,
+    Staff,
+    Verifier,
+    Workflow,
+)
+
+
+@dataclass
+class World:
+    """Everything outside of Loket; each port is made when it is first asked for."""
+
+    env: dict[str, str]
+    client: Callable[[str], Any] = client
+    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    pick: Callable[[str], str] = secrets.choice
+    token: Callable[[], str] = field(default=lambda: secrets.token_urlsafe(16))
+
+    @property
+    def site(self) -> str:
+        """The public address of the pages, without a slash at its end."""
+        return self.env["SITE_URL"]
+
+    @property
+    def uploads(self) -> str:
+        """The origin that scans are posted to and shown from."""
+        return self.env.get("UPLOAD_ORIGIN", "")
+
+    @property
+    def epoch(self) -> int:
+        return int(self.env.get("LINK_EPOCH", "0"))
+
+    @cached_property
+    def cases(self) -> Cases:
+        return DynamoCases(self.client("dynamodb"), self.env["CASES_TABLE"])
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return DynamoOutbox(self.client("dynamodb"), self.env["CASES_TABLE"])
+
+    @cached_property
+    def staff(self) -> Staff:
+        return DynamoStaff(self.client("dynamodb"), self.env["CASES_TABLE"])
+
+    @cached_property
+    def workflow(self) -> Workflow:
+        return StepFunctions(self.client("stepfunctions"), json.loads(self.env["MACHINES"]))
+
+    @cached_property
+    def mail(self) -> Mail:
+        return SesMail(self.client("ses"), self.env.get("MAIL_SET", ""))
+
+    @cached_property
+    def signer(self) -> Signer:
+        return KmsSigner(self.client("kms"), *self.env["LINK_KEY"].split("=", 1))
+
+    @cached_property
+    def verifier(self) -> Verifier:
+        keys = dict(pair.split("=", 1) for pair in self.env["LINK_KEYS"].split(","))
+        return KmsVerifier(self.client("kms"), keys)
+
+    @cached_property
+    def fingerprints(self) -> Fingerprints:
+        return KmsFingerprints(self.client("kms"), self.env["PRINT_KEY"])
+
+    @cached_property
+    def seals(self) -> Seals:
+        return KmsSeals(self.client("kms"), self.env["SEAL_KEY"])
+
+    @cached_property
+    def scans(self) -> Scans:
+        return S3Scans(self.client("s3"), self.env["SCANS_BUCKET"])
+
+
+@cache
+def world() -> World:
+    return World(dict(os.environ))

@@ -1,0 +1,37 @@
+"""The public door: one HTTP API; a path's first word says whose room it is."""
+
+from aws_cdk import Tags
+from aws_cdk import aws_apigatewayv2 as api
+from aws_cdk import aws_apigatewayv2_integrations as integrations
+from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from infra.stage import Stage
+
+METHODS = [api.HttpMethod.GET, api.HttpMethod.HEAD, api.HttpMethod.POST]
+OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
+EVERYBODY = ("/", "/{proxy+}")
+
+
+class Door(Construct):
+    def __init__(self, scope: Construct, stage: Stage, register: lambda_.IFunction,
+                 verify: lambda_.IFunction) -> None:  # fmt: skip
+        super().__init__(scope, "Door")
+        self.api = api.HttpApi(self, "Api", default_domain_mapping=self._domain(stage))
+        if stage.api_id:
+            Tags.of(self.api).add("ms-custom-id", stage.api_id)
+        self._routes("Verify", OFFICERS, verify)
+        self._routes("Register", EVERYBODY, register)
+
+    def _routes(self, id: str, paths: tuple[str, ...], room: lambda_.IFunction) -> None:
+        integration = integrations.HttpLambdaIntegration(id, room)
+        for path in paths:
+            self.api.add_routes(path=path, methods=METHODS, integration=integration)
+
+    def _domain(self, stage: Stage) -> api.DomainMappingOptions | None:
+        if not stage.certificate:
+            return None
+        certificate = acm.Certificate.from_certificate_arn(self, "Certificate", stage.certificate)
+        domain = api.DomainName(self, "Domain", domain_name=stage.domain, certificate=certificate)
+        return api.DomainMappingOptions(domain_name=domain)

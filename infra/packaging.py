@@ -1,0 +1,62 @@
+"""Lambda packages, built on this machine: no Docker."""
+
+import compileall
+import py_compile
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsii
+from aws_cdk import (
+    AssetHashType,
+    BundlingOptions,
+    DockerImage,
+    FileSystem,
+    IgnoreMode,
+    ILocalBundling,
+)
+from aws_cdk import aws_lambda as lambda_
+
+ROOT = Path(__file__).parent.parent
+LOCK = ROOT / "functions" / "requirements.lock"
+RUNTIME = lambda_.Runtime(f"python3.{sys.version_info.minor}", lambda_.RuntimeFamily.PYTHON)
+PLATFORM = "aarch64-manylinux_2_28"
+
+
+@jsii.implements(ILocalBundling)
+class Libraries:
+    """The runtime's libraries for Lambda's own platform, with their bytecode."""
+
+    def try_bundle(self, output_dir: str, options: Any) -> bool:
+        install(Path(output_dir) / "python", PLATFORM)
+        return True
+
+
+def install(target: Path, platform: str) -> None:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--require-hashes"]
+    where = ["--target", str(target), "--python-version", version, "--python-platform", platform]
+    wheels = ["--only-binary", ":all:", "--requirement", str(LOCK)]
+    subprocess.run([*uv, *where, *wheels], check=True)
+    # Not by time stamps: a zip's are not kept, and stale bytecode is recompiled at every start.
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    compileall.compile_dir(target, quiet=1, invalidation_mode=mode)
+
+
+def code() -> lambda_.Code:
+    return lambda_.Code.from_asset(
+        str(ROOT),
+        exclude=["*", "!functions", "!functions/**", "**/__pycache__"],
+        ignore_mode=IgnoreMode.GIT,
+    )
+
+
+def libraries() -> lambda_.Code:
+    local: Any = Libraries()
+    return lambda_.Code.from_asset(
+        str(ROOT / "functions"),
+        asset_hash_type=AssetHashType.CUSTOM,
+        asset_hash=FileSystem.fingerprint(str(LOCK)),
+        bundling=BundlingOptions(image=DockerImage.from_registry("unused"), local=local),
+    )

@@ -1,0 +1,133 @@
+"""The Lambdas, each with the environment and the rights that its work needs, and no more."""
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.packaging import RUNTIME, code, libraries
+from infra.stage import Stage
+from infra.store import Store
+
+LINK_KEY = "k1"
+
+
+class Rooms(Construct):
+    def __init__(self, scope: Construct, stage: Stage, store: Store) -> None:
+        super().__init__(scope, "Rooms")
+        self._stage, self._store, self._code = stage, store, code()
+        self._layers = (
+            [
+                lambda_.LayerVersion(
+                    self,
+                    "Libraries",
+                    code=libraries(),
+                    compatible_runtimes=[RUNTIME],
+                    compatible_architectures=[lambda_.Architecture.ARM_64],
+                )
+            ]
+            if stage.layer
+            else []
+        )
+        self.register = self._room("Register", "register.app")
+        self.verify = self._room("Verify", "verify.app")
+        self.scans = self._room("Scans", "register.scans")
+        self.begin = self._room("Begin", "verify.begin")
+        self.relay = self._room("Relay", "notify.relay", seconds=60)
+        self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
+        self.appoint = self._room("Appoint", "verify.appoint")
+        self._links()
+        self._secrets()
+        self._documents()
+        self._mail()
+
+    @property
+    def every(self) -> list[lambda_.Function]:
+        talking = [self.register, self.verify, self.scans, self.begin]
+        return [*talking, self.relay, self.sweep, self.appoint]
+
+    def _links(self) -> None:
+        """Who signs links cannot verify them; who verifies them cannot sign."""
+        arn = self._store.links.key_arn
+        for reader in (self.register, self.verify):
+            reader.add_environment("LINK_KEYS", f"{LINK_KEY}={arn}")
+            _allow(reader, "kms:VerifyMac", self._store.links)
+        for writer in (self.relay, self.sweep):
+            writer.add_environment("LINK_KEY", f"{LINK_KEY}={arn}")
+            _allow(writer, "kms:GenerateMac", self._store.links)
+
+    def _secrets(self) -> None:
+        for room in (self.register, self.verify, self.relay, self.sweep):
+            room.add_environment("PRINT_KEY", self._store.prints.key_arn)
+            _allow(room, "kms:GenerateMac", self._store.prints)
+        for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):
+            room.add_environment("SEAL_KEY", self._store.seals.key_arn)
+            _allow(room, action, self._store.seals)
+
+    def _documents(self) -> None:
+        """A presigned form or address can do only what its signer may do."""
+        for room in (self.register, self.verify, self.scans):
+            room.add_environment("SCANS_BUCKET", self._store.scans.bucket_name)
+        self._store.scans.grant_put(self.register)
+        self._store.scans.grant_put(self.verify)
+        for room in (self.verify, self.scans):
+            read = iam.PolicyStatement(
+                actions=["s3:GetObject", "s3:GetObjectVersion"],
+                resources=[self._store.scans.arn_for_objects("*")],
+            )
+            room.add_to_role_policy(read)
+
+    def _mail(self) -> None:
+        sender = f"arn:aws:ses:*:*:identity/{self._stage.sender_domain}"
+        for room in (self.relay, self.sweep):
+            room.add_to_role_policy(
+                iam.PolicyStatement(actions=["ses:SendRawEmail"], resources=[sender])
+            )
+
+    def _room(self, id: str, module: str, seconds: int = 15) -> lambda_.Function:
+        room = lambda_.Function(
+            self,
+            id,
+            runtime=RUNTIME,
+            architecture=lambda_.Architecture.ARM_64,
+            handler=f"functions.{module}.handler",
+            code=self._code,
+            layers=self._layers,
+            timeout=Duration.seconds(seconds),
+            memory_size=1024,
+            log_group=logs.LogGroup(
+                self,
+                f"{id}Log",
+                retention=logs.RetentionDays.THREE_MONTHS,
+                removal_policy=RemovalPolicy.DESTROY,
+            ),
+            environment={
+                "CASES_TABLE": self._store.cases.table_name,
+                "POWERTOOLS_SERVICE_NAME": id.lower(),
+                "SITE_URL": self._stage.site,
+                "UPLOAD_ORIGIN": self._stage.uploads.replace(
+                    "BUCKET", self._store.scans.bucket_name
+                ),
+            },
+        )
+        _tables(room, self._store)
+        return room
+
+
+def _tables(room: lambda_.Function, store: Store) -> None:
+    """The table may be read and added to; of history, nothing is ever deleted (see docs)."""
+    store.cases.grant(
+        room,
+        "dynamodb:GetItem",
+        "dynamodb:Query",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:ConditionCheckItem",
+    )
+
+
+def _allow(room: lambda_.Function, action: str, key: kms.Key) -> None:
+    room.add_to_role_policy(iam.PolicyStatement(actions=[action], resources=[key.key_arn]))

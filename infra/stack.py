@@ -1,0 +1,92 @@
+"""One stage of Loket, whole."""
+
+from typing import Any
+
+from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_event_sources as sources
+from aws_cdk import aws_ses as ses
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from functions.sops import all_sops
+from infra.api import Door
+from infra.rooms import Rooms
+from infra.stage import Stage
+from infra.store import Store
+from infra.workflow import SopWorkflow
+
+SWEEP = Duration.minutes(1)
+
+
+class Loket(Stack):
+    def __init__(self, scope: Construct, id: str, stage: Stage, **options: Any) -> None:
+        super().__init__(scope, id, **options)
+        self.store = Store(self, stage)
+        self.rooms = Rooms(self, stage, self.store)
+        self.door = Door(self, stage, self.rooms.register, self.rooms.verify)
+        ses.EmailIdentity(self, "Sender", identity=ses.Identity.domain(stage.sender_domain))
+        self._workflows()
+        self._stream()
+        self._schedule()
+        self._arrivals()
+        self._outputs(stage)
+
+    def _workflows(self) -> None:
+        begin = self.rooms.begin
+        machines = {}
+        for sop in all_sops().values():
+            machine = SopWorkflow(self, sop, begin=begin).machine
+            for mover in (self.rooms.relay, self.rooms.sweep):
+                machine.grant_start_execution(mover)
+                machine.grant_task_response(mover)
+            machines[sop.key] = machine.state_machine_arn
+        for mover in (self.rooms.relay, self.rooms.sweep):
+            mover.add_environment("MACHINES", self.to_json_string(machines))
+
+    def _stream(self) -> None:
+        """Each event and letter written goes to the relay; what it cannot take is set aside."""
+        failures = sqs.Queue(self, "RelayFailures", enforce_ssl=True)
+        interesting = ["mail", "opened", "decided", "recovered"]
+        pattern = {
+            "eventName": ["INSERT"],
+            "dynamodb": {"NewImage": {"kind": {"S": interesting}}},
+        }
+        self.rooms.relay.add_event_source(
+            sources.DynamoEventSource(
+                self.store.cases,
+                starting_position=lambda_.StartingPosition.TRIM_HORIZON,
+                batch_size=10,
+                report_batch_item_failures=True,
+                bisect_batch_on_error=True,
+                retry_attempts=5,
+                on_failure=sources.SqsDlq(failures),
+                filters=[lambda_.FilterCriteria.filter(pattern)],
+            )
+        )
+
+    def _schedule(self) -> None:
+        target = targets.LambdaFunction(self.rooms.sweep, retry_attempts=0)
+        schedule = events.Schedule.rate(SWEEP)
+        events.Rule(self, "Sweep", schedule=schedule, targets=[target])
+
+    def _arrivals(self) -> None:
+        pattern = events.EventPattern(
+            source=["aws.s3"],
+            detail_type=["Object Created"],
+            detail={"bucket": {"name": [self.store.scans.bucket_name]}},
+        )
+        target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
+        events.Rule(self, "ScanArrived", event_pattern=pattern, targets=[target])
+
+    def _outputs(self, stage: Stage) -> None:
+        for name, value in {
+            "SiteUrl": stage.site,
+            "ApiUrl": self.door.api.api_endpoint,
+            "CasesTable": self.store.cases.table_name,
+            "AppointFunction": self.rooms.appoint.function_name,
+            "SweepFunction": self.rooms.sweep.function_name,
+        }.items():
+            CfnOutput(self, name, value=value)

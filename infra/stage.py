@@ -1,0 +1,40 @@
+"""A stage: what differs between this machine, trials and production. Data of cdk.json."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from constructs import Node
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`site`: the pages' public origin. `domain`, `certificate`: of a deployed site; without a
+    certificate the API's own address serves. `layer`: whether libraries are shipped."""
+
+    name: str
+    region: str
+    site: str
+    domain: str
+    uploads: str
+    layer: bool
+    keep: bool
+    sender_domain: str
+    certificate: str = ""
+    api_id: str = ""
+
+    @property
+    def local(self) -> bool:
+        return self.name == "local"
+
+
+def stage(node: Node) -> Stage:
+    """The stage named by the context `stage`; `port` is that of the emulator."""
+    name = node.try_get_context("stage") or "local"
+    known: dict[str, Any] = node.try_get_context("stages")[name]
+    port = str(node.try_get_context("port") or 4566)
+    texts: dict[str, Any] = {k: _at_port(v, port) for k, v in known.items()}
+    return Stage(name=name, **{f.name: texts[f.name] for f in fields(Stage) if f.name in texts})
+
+
+def _at_port(value: Any, port: str) -> Any:
+    return value.replace("PORT", port) if isinstance(value, str) else value

@@ -1,0 +1,90 @@
+"""What is kept: the table of cases, the bucket of scans, the keys."""
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_dynamodb as ddb
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+from infra.stage import Stage
+
+
+class Store(Construct):
+    def __init__(self, scope: Construct, stage: Stage) -> None:
+        super().__init__(scope, "Store")
+        self._removal = RemovalPolicy.RETAIN if stage.keep else RemovalPolicy.DESTROY
+        self.cases = self._cases(stage)
+        self.scans = self._scans(stage)
+        self.links = self._key("Links", kms.KeySpec.HMAC_256)
+        self.prints = self._key("Fingerprints", kms.KeySpec.HMAC_256)
+        self.seals = self._key("Seals", kms.KeySpec.SYMMETRIC_DEFAULT)
+
+    def _cases(self, stage: Stage) -> ddb.Table:
+        table = ddb.Table(
+            self,
+            "Cases",
+            partition_key=_text("pk"),
+            sort_key=_text("sk"),
+            billing_mode=ddb.BillingMode.PAY_PER_REQUEST,
+            stream=ddb.StreamViewType.NEW_IMAGE,
+            encryption=ddb.TableEncryption.AWS_MANAGED,
+            point_in_time_recovery_specification=ddb.PointInTimeRecoverySpecification(
+                point_in_time_recovery_enabled=True
+            ),
+            deletion_protection=stage.keep,
+            removal_policy=self._removal,
+        )
+        for name, carried in {"desk": ["sop", "step", "since", "due"], "wake": []}.items():
+            table.add_global_secondary_index(
+                index_name=name,
+                partition_key=_text(name),
+                sort_key=_text(f"{name}_due"),
+                projection_type=ddb.ProjectionType.INCLUDE if carried
+                else ddb.ProjectionType.KEYS_ONLY,
+                non_key_attributes=carried or None,
+            )  # fmt: skip
+        return table
+
+    def _scans(self, stage: Stage) -> s3.Bucket:
+        post = s3.CorsRule(
+            allowed_methods=[s3.HttpMethods.POST],
+            allowed_origins=[stage.site],
+            allowed_headers=["*"],
+        )
+        bucket = s3.Bucket(
+            self,
+            "Scans",
+            versioned=True,
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            enforce_ssl=not stage.local,
+            cors=[post],
+            lifecycle_rules=[
+                s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))
+            ],
+            removal_policy=self._removal,
+        )
+        # By hand, as the high-level setting brings a custom resource of its own.
+        resource = bucket.node.default_child
+        assert isinstance(resource, s3.CfnBucket)
+        resource.notification_configuration = s3.CfnBucket.NotificationConfigurationProperty(
+            event_bridge_configuration=s3.CfnBucket.EventBridgeConfigurationProperty(
+                event_bridge_enabled=True
+            )
+        )
+        return bucket
+
+    def _key(self, id: str, spec: kms.KeySpec) -> kms.Key:
+        mac = spec == kms.KeySpec.HMAC_256
+        return kms.Key(
+            self,
+            id,
+            key_spec=spec,
+            key_usage=kms.KeyUsage.GENERATE_VERIFY_MAC if mac else kms.KeyUsage.ENCRYPT_DECRYPT,
+            enable_key_rotation=None if mac else True,
+            removal_policy=self._removal,
+        )
+
+
+def _text(name: str) -> ddb.Attribute:
+    return ddb.Attribute(name=name, type=ddb.AttributeType.STRING)
