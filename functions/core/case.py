@@ -117,7 +117,7 @@ class Case:
     def receive(self, name: str, document: Document, at: datetime) -> Self:
         """A scan arrived; a newer one of the same requirement takes the place of the older."""
         before = self.documents.get(name)
-        if before and (before.version == document.version or before.at > document.at):
+        if before and (_bytes_of(before) == _bytes_of(document) or before.at > document.at):
             return self
         kept = replace(self, documents={**self.documents, name: document})
         kind = "refused-document" if document.problem else "document"
@@ -227,3 +227,7 @@ def _first_wait(sop: Sop) -> str:
     """Where the workflow waits first: the start, or what follows a start done by opening."""
     step = sop.step(sop.start)
     return step.id if step.kinds.waits else next(iter(step.next.values()))
+
+
+def _bytes_of(document: Document) -> tuple[str, str]:
+    return document.key, document.version

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -75,9 +76,13 @@ class Calendar:
     def _stretches(self, day: date) -> list[tuple[datetime, datetime]]:
         if day in self.closed or day in _national(day.year):
             return []
-        at = lambda moment: datetime.combine(day, moment, self.zone)  # noqa: E731
-        return [(at(a), at(b)) for a, b in self.hours.get(day.weekday(), ())]
+        return [
+            (datetime.combine(day, opens, self.zone), datetime.combine(day, closes, self.zone))
+            for opens, closes in self.hours.get(day.weekday(), ())
+        ]
 
 
+@cache
 def _national(year: int) -> holidays.HolidayBase:
+    """Public holidays and cuti bersama of Indonesia."""
     return holidays.country_holidays("ID", years=year, categories=("public", "government"))

@@ -38,6 +38,7 @@ class Office(Frozen):
     address: str
     website: str
     email: str
+    phone: str = ""
     sender: str
     zone: str
     zone_name: str

@@ -84,17 +84,17 @@ class Room:
         reply = Reply(self.resolver.current_event, self.outside())
         try:
             result = work(reply)
-        except Refused as refused:
-            return reply.refuse(refused)
+            if isinstance(result, str):
+                return reply.go(result)
+            return reply.show(result) if isinstance(result, View) else result
         except Unavailable as error:
             logger.warning("unavailable", extra={"dependency": str(error)})
             return reply.refuse(error)
+        except Refused as refused:
+            return reply.refuse(refused)
         except Exception as fault:
             logger.error("fault", extra={"type": type(fault).__name__, "at": _where(fault)})
             return reply.refuse(fault)
-        if isinstance(result, Response):
-            return result
-        return reply.go(result) if isinstance(result, str) else reply.show(result)
 
     def _nowhere(self, _: Exception) -> Response[str]:
         method = self.resolver.current_event.http_method

@@ -32,6 +32,8 @@ class Stage:
     outputs: dict[str, str]
     staff: list[Person]
     emulator: Child
+    folder: Path
+    """Where its logs are."""
 
     def client(self, service: str) -> Any:
         """A boto3 client that speaks to this stage."""
@@ -64,6 +66,7 @@ def local_stage(port: int = 4566, mail_port: int = 1080, *, quiet: bool = True) 
             outputs=outputs,
             staff=staff,
             emulator=ministack,
+            folder=folder,
         )
 
 

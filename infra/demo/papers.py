@@ -1,0 +1,60 @@
+"""Made-up scans and people; none of these numbers belongs to anybody."""
+
+import secrets
+import struct
+import zlib
+from random import Random
+
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]"
+    b"/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
+
+def png(width: int = 320, height: int = 200) -> bytes:
+    """A plain picture, different each time."""
+    shade = secrets.token_bytes(3)
+    rows = b"".join(b"\0" + shade * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = (b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, body) for kind, body in chunks)
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    check = zlib.crc32(kind + body)
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", check)
+
+
+def company(seed: int) -> dict[str, dict[str, str]]:
+    """Answers by section, of a made-up company."""
+    random = Random(seed)  # noqa: S311 - numbers to look at, not secrets
+    tail = f"{random.randrange(10**4):04}"
+    npwp = "0" + _with_luhn(f"{random.randrange(10**8):08}") + "503000"
+    return {
+        "usaha": {
+            "bentuk": "badan-usaha",
+            "nama-usaha": f"CV Contoh Sejahtera {tail}",
+            "alamat": "Jalan Contoh 1\nBatang",
+            "telepon": "081234567890",
+        },
+        "penanggung-jawab": {
+            "nama": "Dewi Lestari",
+            "nik": f"332501450580{tail}",
+            "jabatan": "Direktur",
+        },
+        "pajak": {"npwp": npwp, "pkp": "", "nib": ""},
+    }
+
+
+def sole_trader(seed: int) -> dict[str, dict[str, str]]:
+    answers = company(seed)
+    usaha = {**answers["usaha"], "bentuk": "perorangan", "nama-usaha": "Warung Contoh"}
+    person = {k: v for k, v in answers["penanggung-jawab"].items() if k != "jabatan"}
+    return {**answers, "usaha": usaha, "penanggung-jawab": person}
+
+
+def _with_luhn(digits: str) -> str:
+    doubled = [2 * int(d) for d in digits[::-2]]
+    total = sum(d // 10 + d % 10 for d in doubled) + sum(int(d) for d in digits[-2::-2])
+    return digits + str(-total % 10)
