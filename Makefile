@@ -51,10 +51,10 @@ arrows: setup ## Check who may import whom
 	@$(BIN)/lint-imports
 
 unit: setup ## Run the tests that need no emulator
-	@$(BIN)/pytest
+	@$(BIN)/pytest --ignore=tests/e2e
 
 e2e: setup browser ## Run the tests on the deployed whole, in a browser too
-	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest -m e2e
+	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest tests/e2e
 
 format: setup ## Put the style right
 	@$(BIN)/ruff check --fix-only .
@@ -67,7 +67,7 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 	@rm uv.lock
 
 openapi: setup ## Write docs/openapi.json
-	@$(BIN)/python -m infra.openapi > docs/openapi.json
+	@$(BIN)/python -m functions.openapi > build/openapi.json && mv build/openapi.json docs/openapi.json
 
 synth: setup ## Write the CloudFormation template of a stage (STAGE=dev)
 	@$(CDK) synth --quiet --context stage=$(or $(STAGE),dev)
@@ -94,7 +94,7 @@ $(NODES): package-lock.json
 	@npm ci --silent --no-audit --no-fund
 	@touch $@
 
-$(BROWSER): tests/browser/install-chromium
+$(BROWSER): tests/e2e/install-chromium
 	@mkdir -p $(@D)
 	@$< > $@
 

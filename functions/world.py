@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import cache, cached_property
 from typing import Any
 
-from functions.aws import client
+from functions.aws import client, presigner
 from functions.aws.cases import DynamoCases
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
@@ -94,7 +94,7 @@ class World:
 
     @cached_property
     def scans(self) -> Scans:
-        return S3Scans(self.client("s3"), self.env["SCANS_BUCKET"])
+        return S3Scans(self.client("s3"), presigner(), self.env["SCANS_BUCKET"])
 
 
 @cache

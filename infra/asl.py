@@ -13,7 +13,7 @@ _DONE = {"case": "{% $states.input.case %}"}
 
 
 def definition(sop: Sop) -> dict[str, Any]:
-    """The machine: its input is {"case": id, "step": where to enter}; nothing else is known to it."""
+    """The machine. Its input, and all it ever knows: {"case": id, "step": where to enter}."""
     states: dict[str, Any] = {ENTRY: _entry(sop)}
     for step in sop.steps:
         states[step.id] = _wait(step, sop) if step.kinds.waits else _pass(step)

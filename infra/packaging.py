@@ -47,7 +47,14 @@ def install(target: Path, platform: str) -> None:
 def code() -> lambda_.Code:
     return lambda_.Code.from_asset(
         str(ROOT),
-        exclude=["*", "!functions", "!functions/**", "**/__pycache__"],
+        exclude=[
+            "*",
+            "!functions",
+            "!functions/**",
+            "!docs",
+            "!docs/openapi.json",
+            "**/__pycache__",
+        ],
         ignore_mode=IgnoreMode.GIT,
     )
 

@@ -15,10 +15,17 @@ _PATIENT = Config(
 )
 _ONCE = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 1})
 
+_ADDRESSED = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
+
 
 def client(service: str) -> Any:
     """A client that retries, but never twice sends a mail."""
     return boto3.client(service, config=_ONCE if service == "ses" else _PATIENT)  # type: ignore[call-overload]
+
+
+def presigner() -> Any:
+    """S3 as browsers address it, by the bucket's own regional name: it signs, and never calls."""
+    return boto3.client("s3", config=_ADDRESSED)
 
 
 @contextmanager

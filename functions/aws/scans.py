@@ -11,8 +11,8 @@ BYTES = "application/octet-stream"  # nothing that a browser would run; the real
 
 
 class S3Scans:
-    def __init__(self, client: Any, bucket: str) -> None:
-        self._client, self._bucket = client, bucket
+    def __init__(self, client: Any, presigner: Any, bucket: str) -> None:
+        self._client, self._presigner, self._bucket = client, presigner, bucket
 
     def invite(self, key: str, after: str) -> Invitation:
         """`after` is where the browser is sent when the scan is there; "" answers 204."""
@@ -20,7 +20,7 @@ class S3Scans:
         fields = {"Content-Type": BYTES, **ending}
         limits = [["content-length-range", 1, LARGEST], *({k: v} for k, v in fields.items())]
         with available("s3"):
-            post = self._client.generate_presigned_post(
+            post = self._presigner.generate_presigned_post(
                 Bucket=self._bucket,
                 Key=key,
                 Fields=dict(fields),
@@ -29,17 +29,18 @@ class S3Scans:
             )
         return Invitation(post["url"], post["fields"])
 
-    def read(self, key: str, version: str) -> bytes:
+    def read(self, key: str, version: str = "") -> tuple[bytes, str]:
+        pinned = {"VersionId": version} if version else {}
         with available("s3"):
-            got = self._client.get_object(Bucket=self._bucket, Key=key, VersionId=version)
-            return bytes(got["Body"].read())
+            got = self._client.get_object(Bucket=self._bucket, Key=key, **pinned)
+            return bytes(got["Body"].read()), str(got["VersionId"])
 
     def view(self, key: str, version: str, type: str) -> str:
         pinned = {"Bucket": self._bucket, "Key": key, "VersionId": version}
         shown = {"ResponseContentType": type, "ResponseContentDisposition": "inline"}
         with available("s3"):
             return str(
-                self._client.generate_presigned_url(
+                self._presigner.generate_presigned_url(
                     "get_object", Params={**pinned, **shown}, ExpiresIn=60
                 )
             )

@@ -16,7 +16,7 @@ def change(
     verb: Callable[[Case], Case],
     on_duty: tuple[Officer, str] | None = None,
 ) -> Case:
-    """The case as saved; `verb` may run several times, and one that changes nothing saves nothing."""
+    """The case as saved. `verb` may run several times; if it changes nothing, nothing is saved."""
     for _ in range(TRIES):
         before = cases.get(case_id)
         after = verb(before)

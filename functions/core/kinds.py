@@ -21,6 +21,7 @@ class Kind:
     `invites`: the letter to the step's holder when it begins.
     `tells`: the letter to the applicant after an outcome.
     `reminds`: the letter to the applicant at each of the step's reminders.
+    `meets`: its time counts from when applicant and officer meet.
     `lapses`: the end that an applicant's silence leads to.
     """
 
@@ -28,6 +29,7 @@ class Kind:
     officer: frozenset[str] = frozenset()
     required: frozenset[str] = frozenset()
     waits: bool = True
+    meets: bool = False
     invites: str = "tugas"
     tells: Mapping[str, str] = field(default_factory=dict)
     reminds: str = ""
@@ -59,6 +61,7 @@ KINDS: Mapping[str, Kind] = {
         officer=frozenset({"sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"}),
         applicant=frozenset({"jadwal-ulang"}),
         required=frozenset({"sesuai", "belum-lengkap"}),
+        meets=True,
     ),
     "complete": Kind(
         applicant=frozenset({"dilengkapi"}),

@@ -1,13 +1,15 @@
 """An office as its file describes it."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, PlainSerializer
 
 from functions.core.clock import Calendar
-from functions.core.sop import Frozen
+from functions.core.facts import Meeting
+from functions.core.rules import clock_starts
+from functions.core.sop import Frozen, Sop, Step
 
 Weekday = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6}
 
@@ -46,6 +48,11 @@ class Office(Frozen):
     hours: dict[str, Hours]
     closed: tuple[date, ...] = ()
     channels: tuple[Channel, ...] = ()
+
+    def due(self, sop: Sop, step: Step, meeting: Meeting | None, at: datetime) -> datetime | None:
+        """When the step that is reached at `at` ought to be done."""
+        starts = clock_starts(sop, step, meeting, at)
+        return self.calendar.due(starts, step.within) if starts and step.within else None
 
     @property
     def calendar(self) -> Calendar:

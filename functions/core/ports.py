@@ -143,6 +143,8 @@ class Scans(Protocol):
     def invite(self, key: str, after: str) -> Invitation:
         """`after`: the page to go to afterwards, or "" to be answered with 204."""
 
-    def read(self, key: str, version: str) -> bytes: ...
+    def read(self, key: str, version: str = "") -> tuple[bytes, str]:
+        """The bytes of that version, or of the latest; and which version they are."""
+
     def view(self, key: str, version: str, type: str) -> str:
         """An address that shows exactly this version for a minute."""

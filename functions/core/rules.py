@@ -1,9 +1,10 @@
 """Who may end a step with what, and which of the paper's rows are done by it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from functions.core.errors import BadOutcome, NotAllowed
-from functions.core.facts import Actor
+from functions.core.facts import Actor, Meeting
 from functions.core.sop import Row, Sop, Step, applies
 
 UNDONE = frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"})
@@ -19,6 +20,16 @@ def demand_may(sop: Sop, step: Step, by: Actor, outcome: str) -> None:
         raise BadOutcome
     if outcome not in (step.kinds.applicant if applicant else step.kinds.officer):
         raise NotAllowed(f"Tahap ini sedang ditangani {sop.roles[step.by]}.")
+
+
+def clock_starts(sop: Sop, step: Step, meeting: Meeting | None, at: datetime) -> datetime | None:
+    """From when a step that is reached at `at` is timed; None while nobody knows: the applicant's
+    steps, and a visit whose hour is the visitor's to choose."""
+    if step.by == sop.applicant:
+        return None
+    if not step.kinds.meets:
+        return at
+    return max(meeting.starts, at) if meeting else None
 
 
 def rows_done(step: Step, outcome: str, answers: Mapping[str, str]) -> tuple[int, ...]:

@@ -34,10 +34,14 @@ class Frozen(BaseModel):
 
 
 class Row(Frozen):
-    """One row of the paper's table, word for word; `only` names the variant it belongs to."""
+    """One row of the paper's table, word for word; `only` names the variant it belongs to.
+
+    `label`: the row in few words, for pages.
+    """
 
     no: int
     by: str
+    label: str
     text: str
     needs: str = ""
     within: SpanText | None = None

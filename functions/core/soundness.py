@@ -36,17 +36,21 @@ def _step(sop: Sop, step: Step) -> Iterator[str]:
     if step.kind not in KINDS:
         yield f"step {step.id}: there is no kind {step.kind!r}; there are {sorted(KINDS)}"
         return
-    ids = {s.id for s in sop.steps}
-    for role in sorted(step.roles - set(sop.roles)):
-        yield f"step {step.id}: role {role!r} is not in [roles]"
-    for to in sorted(set(step.next.values()) - ids - set(ENDS)):
-        yield f"step {step.id}: goes to {to!r}, which is no step and no end"
+    yield from _references(sop, step)
     if missing := step.kinds.required - set(step.next):
         yield f"step {step.id}: kind {step.kind} must offer {sorted(missing)}"
     if unknown := set(step.next) - step.kinds.outcomes:
         yield f"step {step.id}: kind {step.kind} knows no {sorted(unknown)}"
     if step.kind != "follow-up" and len(step.roles) > 1:
         yield f"step {step.id}: its rows need one role, but have {sorted(step.roles)}"
+
+
+def _references(sop: Sop, step: Step) -> Iterator[str]:
+    ids = {s.id for s in sop.steps}
+    for role in sorted(step.roles - set(sop.roles)):
+        yield f"step {step.id}: role {role!r} is not in [roles]"
+    for to in sorted(set(step.next.values()) - ids - set(ENDS)):
+        yield f"step {step.id}: goes to {to!r}, which is no step and no end"
 
 
 def _paths(sop: Sop) -> Iterator[str]:

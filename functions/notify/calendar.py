@@ -5,21 +5,20 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, vCalAddress
 
 from functions.core.case import Case
+from functions.core.facts import Meeting
 from functions.core.office import Office
 
 
-def invitation(case: Case, office: Office, now: datetime) -> bytes:
-    assert case.meeting
-    starts = case.meeting.starts
+def invitation(case: Case, meeting: Meeting, office: Office, now: datetime) -> bytes:
     event = Event()
     event.add("uid", f"{case.id}@{office.id}.loket")
-    event.add("sequence", case.meeting.sequence)
+    event.add("sequence", meeting.sequence)
     event.add("dtstamp", now)
-    event.add("dtstart", starts)
-    event.add("dtend", starts + timedelta(minutes=case.meeting.minutes))
+    event.add("dtstart", meeting.starts)
+    event.add("dtend", meeting.starts + timedelta(minutes=meeting.minutes))
     event.add("summary", f"Verifikasi dokumen {case.id} oleh {office.name}")
     event.add("description", "Siapkan dokumen asli di dekat kamera.")
-    event.add("location", case.meeting.url)
+    event.add("location", meeting.url)
     event.add("organizer", vCalAddress(f"mailto:{office.email}"))
     calendar = Calendar()
     calendar.add("prodid", "-//Loket//ID")

@@ -87,9 +87,11 @@ class _Post:
         )  # fmt: skip
 
     def _attachments(self) -> dict[str, tuple[str, bytes]]:
-        if self.letter.name != "jadwal" or self.case.meeting is None:
+        meeting = self.case.meeting
+        if self.letter.name != "jadwal" or meeting is None:
             return {}
-        return {"jadwal.ics": ("text/calendar", invitation(self.case, self.office, world().now()))}
+        calendar = invitation(self.case, meeting, self.office, world().now())
+        return {"jadwal.ics": ("text/calendar", calendar)}
 
 
 def _queue_letter(office_id: str, key: str, letter: Letter) -> Message:

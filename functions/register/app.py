@@ -1,7 +1,28 @@
 """The applicants' door (HTTP)."""
 
-from functions.register import account, application, documents, follow, public
+from functions.register import (
+    account,
+    application,
+    confirmation,
+    correction,
+    documents,
+    my_case,
+    other_time,
+    public,
+    sikap,
+)
 from functions.register.room import room
 
 handler = room
-__all__ = ["account", "application", "documents", "follow", "handler", "public"]
+__all__ = [
+    "account",
+    "application",
+    "confirmation",
+    "correction",
+    "documents",
+    "handler",
+    "my_case",
+    "other_time",
+    "public",
+    "sikap",
+]

@@ -10,7 +10,7 @@ from functions.core.change import change
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.facts import Claim
 from functions.core.sop import FormField, Requirement, Section, Sop
-from functions.register.room import acting, applicant, room
+from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -90,7 +90,7 @@ def section_done(case: Case, section: Section) -> bool:
     )
 
 
-class Line(BaseModel):
+class AnswerLine(BaseModel):
     """One answer as its giver sees it again; `change` is where to change it."""
 
     label: str
@@ -103,14 +103,14 @@ class Review(View):
     back: str
     number: str
     service: str
-    lines: list[Line]
+    lines: list[AnswerLine]
     missing: list[str]
 
 
 @room.page("/p/<token>/kirim")
 def review(token: str) -> Review:
     case, sop = applicant(token)
-    _applying(case, sop)
+    at_kind(case, sop, "apply")
     return Review(
         office=case.office,
         back=f"/p/{token}",
@@ -141,7 +141,7 @@ def submitted(said: Submission, token: str) -> str:
 
 
 def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
-    _applying(case, sop)
+    at_kind(case, sop, "apply")
     if lacking := missing(case, sop):
         raise Invalid({"": "Belum lengkap: " + ", ".join(lacking) + "."})
     asked = sop.fields(case.answers)
@@ -167,23 +167,18 @@ def arrived(case: Case, requirement: Requirement) -> bool:
     return document is not None and not document.problem
 
 
-def _applying(case: Case, sop: Sop) -> None:
-    if case.here is None or sop.step(case.here.id).kind != "apply":
-        raise Decided
-
-
-def _answer_lines(case: Case, sop: Sop, token: str) -> list[Line]:
+def _answer_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
     return [
-        Line(label=f.label, value=said(f, case.answers.get(f.id, "")),
+        AnswerLine(label=f.label, value=said(f, case.answers.get(f.id, "")),
              change=f"/p/{token}/data/{s.id}#{f.id}")
         for s in sop.pages
         for f in s.asked(case.answers)
     ]  # fmt: skip
 
 
-def _document_lines(case: Case, sop: Sop, token: str) -> list[Line]:
+def _document_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
     return [
-        Line(label=r.name, value="Sudah diunggah" if arrived(case, r) else "Belum diunggah",
+        AnswerLine(label=r.name, value="Sudah diunggah" if arrived(case, r) else "Belum diunggah",
              change=f"/p/{token}/dokumen")
         for r in sop.scanned(case.answers)
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from functions.offices import all_offices
 from functions.register.room import room, secret_of
 from functions.sops import all_sops, current, services
 from functions.web.answer import View
-from functions.web.assets import asset
+from functions.web.assets import asset, programs_side
 from functions.web.body import Command
 from functions.web.views import Entry, Standing, standing, timeline
 from functions.world import world
@@ -155,9 +155,14 @@ NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
 
 @room.resolver.get("/static/<version>/<name>")
 def static(version: str, name: str) -> Response[str]:
-    def found(_: object) -> Response[str]:
-        kind, text = asset(name)
-        return Response(200, kind, text, {"Cache-Control": "public, max-age=31536000, immutable",
-                                          "X-Content-Type-Options": "nosniff"})  # fmt: skip
+    return room.reply(lambda _: _file(*asset(name), "public, max-age=31536000, immutable"))
 
-    return room.reply(found)
+
+@room.resolver.get("/openapi.json")
+def openapi() -> Response[str]:
+    return room.reply(lambda _: _file("application/json", programs_side(), "max-age=300"))
+
+
+def _file(kind: str, text: str, keep: str) -> Response[str]:
+    headers = {"Cache-Control": keep, "X-Content-Type-Options": "nosniff"}
+    return Response(200, kind, text, headers)

@@ -1,6 +1,7 @@
 """The applicants' room: its routes, and who comes in."""
 
 from functions.core.case import Case
+from functions.core.errors import Decided
 from functions.core.facts import Actor
 from functions.core.links import opened
 from functions.core.sop import Sop
@@ -26,6 +27,12 @@ def applicant(token: str) -> tuple[Case, Sop]:
 
 def acting(sop: Sop) -> Actor:
     return Actor(sop.applicant, sop.applicant)
+
+
+def at_kind(case: Case, sop: Sop, kind: str) -> None:
+    """Decided, unless the case waits at a step of this kind."""
+    if case.here is None or sop.step(case.here.id).kind != kind:
+        raise Decided
 
 
 def secret_of(case_id: str) -> str:

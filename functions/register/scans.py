@@ -1,7 +1,6 @@
 """A scan arrived in the store: look at its bytes, then tell the case."""
 
 from typing import Any
-from urllib.parse import unquote_plus
 
 from aws_lambda_powertools import Logger
 
@@ -21,9 +20,10 @@ logger = Logger()
 def handler(event: dict[str, Any], context: Any) -> None:
     """`event`: EventBridge's "Object Created" of S3."""
     thing = event["detail"]["object"]
-    key, version = unquote_plus(thing["key"]), thing.get("version-id", "")
+    key = thing["key"]
     case_id, name = parts(key)
-    document = examined(key, version, world().scans.read(key, version), world().now())
+    content, version = world().scans.read(key, thing.get("version-id", ""))
+    document = examined(key, version, content, world().now())
     try:
         change(world().cases, case_id, lambda case: received(case, name, document))
     except NotFound:

@@ -32,8 +32,7 @@ def _arrived(case: Case, event: dict[str, str]) -> Case:
         return case.close(event["step"], event["execution"], now)
     sop = all_sops()[case.sop]
     step = sop.step(event["step"])
-    calendar = all_offices()[case.office].calendar
-    due = calendar.due(now, step.within) if step.within and step.by != sop.applicant else None
+    due = all_offices()[case.office].due(sop, step, case.meeting, now)
     holders = _holders(case, sop, step)
     return case.begin(step, event["execution"], event["token"], holders, due, now)
 

@@ -63,15 +63,14 @@ class Dossier(BaseModel):
 
 def dossier(desk: Desk, base: str) -> Dossier:
     case, sop = desk.case, desk.sop
-    assert case.here
     way = next((w.label for w in sop.ways if w.id == case.answers.get("cara")), "")
     return Dossier(
         number=case.id,
         service=sop.service,
         email=case.email,
         way=way,
-        since=case.here.since,
-        due=case.here.due,
+        since=desk.here.since,
+        due=desk.here.due,
         row_texts=[f"{r.no}. {r.text}" for r in desk.step.rows],
         groups=_groups(case, sop),
         papers=[_paper(case, r.id, r.name, base) for r in sop.required(case.answers)],

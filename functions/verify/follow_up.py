@@ -27,9 +27,8 @@ class FollowUpPage(View):
 def following(token: str) -> FollowUpPage:
     at = desk(token, "follow-up")
     base = f"/t/{token}"
-    reminded = at.case.here.reminded if at.case.here else 0
     return FollowUpPage(
-        office=at.case.office, base=base, dossier=dossier(at, base), reminded=reminded
+        office=at.case.office, base=base, dossier=dossier(at, base), reminded=at.here.reminded
     )
 
 

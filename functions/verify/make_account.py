@@ -36,7 +36,7 @@ class Approval(Command):
     message: str = ""
 
 
-class AccountPage(View):
+class ApprovalPage(View):
     page = "task-account.html"
     base: str
     dossier: Dossier
@@ -46,10 +46,10 @@ class AccountPage(View):
 
 
 @room.page("/t/<token>/akun")
-def approving(token: str) -> AccountPage:
+def approving(token: str) -> ApprovalPage:
     at = desk(token, "account")
     base = f"/t/{token}"
-    return AccountPage(
+    return ApprovalPage(
         office=at.case.office,
         base=base,
         dossier=dossier(at, base),

@@ -25,7 +25,7 @@ class Door(View):
     page = "officer-door.html"
 
 
-class MailSent(View):
+class QueueMailSent(View):
     page = "officer-mail-sent.html"
 
 
@@ -46,11 +46,11 @@ def identified(said: Identification) -> str:
 
 
 @room.page("/petugas/terkirim")
-def mail_sent() -> MailSent:
-    return MailSent()
+def mail_sent() -> QueueMailSent:
+    return QueueMailSent()
 
 
-class Line(BaseModel):
+class QueueLine(BaseModel):
     """One waiting task; `late`: its due time has passed."""
 
     number: str
@@ -65,7 +65,7 @@ class Queue(View):
     page = "queue.html"
     base: str
     officer: str
-    lines: list[Line]
+    lines: list[QueueLine]
 
 
 @room.page("/antrean/<token>")
@@ -119,9 +119,9 @@ def _waiting(officer: Officer, case_id: str) -> Waiting:
     return found
 
 
-def _line(waiting: Waiting) -> Line:
+def _line(waiting: Waiting) -> QueueLine:
     sop = all_sops()[waiting.sop]
-    return Line(
+    return QueueLine(
         number=waiting.case,
         service=sop.service,
         step=sop.step(waiting.step).title,

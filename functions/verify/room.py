@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from functions.core.case import Case
 from functions.core.errors import Decided, Gone, NotAllowed
-from functions.core.facts import Actor, Officer
+from functions.core.facts import Actor, Officer, OpenStep
 from functions.core.links import Link, opened
 from functions.core.sop import Sop, Step
 from functions.sops import all_sops
@@ -27,6 +27,7 @@ class Desk:
     case: Case
     sop: Sop
     step: Step
+    here: OpenStep
     officer: Officer
     role: str
 
@@ -55,7 +56,7 @@ def desk(token: str, *kinds: str) -> Desk:
         raise Gone("Tugas ini sudah selesai dikerjakan atau dialihkan.")
     if kinds and step.kind not in kinds:
         raise Decided
-    return Desk(case, sop, step, officer, role)
+    return Desk(case, sop, step, case.here, officer, role)
 
 
 def _role(officer: Officer, step: Step, case: Case) -> str:

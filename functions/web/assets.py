@@ -1,12 +1,17 @@
-"""Style sheet and script: served under an address that changes with their content."""
+"""Style sheet, script and icon: served under an address that changes with their content."""
 
 import hashlib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from functions.core.errors import NotFound
 
-TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
 _folder = files("functions.web").joinpath("static")
 
 
@@ -27,3 +32,9 @@ def asset(name: str) -> tuple[str, str]:
     if name not in assets():
         raise NotFound
     return TYPES[name.split(".")[-1]], assets()[name]
+
+
+@cache
+def programs_side() -> str:
+    """The committed OpenAPI document, which is packed beside the code."""
+    return Path(__file__).parents[2].joinpath("docs", "openapi.json").read_text("utf-8")

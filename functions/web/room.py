@@ -31,12 +31,16 @@ class Screen:
     def __init__(self, room: "Room", path: str, show: Handler) -> None:
         self.path, self.show, self._room = path, show, room
         self.command: type[Command] | None = None
-        self.act: Handler | None = None
+        self.act: Handler = show
 
     def accepts(self, command: type[Command]) -> Callable[[Handler], Handler]:
         def register(act: Handler) -> Handler:
             self.command, self.act = command, act
-            self._room.resolver.post(self.path)(self._post)
+
+            def post(**place: str) -> Response[str]:
+                return self._room.reply(lambda reply: self._heard(reply, command, act, place))
+
+            self._room.resolver.post(self.path)(post)
             return act
 
         return register
@@ -44,16 +48,14 @@ class Screen:
     def get(self, **place: str) -> Response[str]:
         return self._room.reply(lambda _: self.show(**place))
 
-    def _post(self, **place: str) -> Response[str]:
-        return self._room.reply(lambda reply: self._heard(reply, place))
-
-    def _heard(self, reply: Reply, place: dict[str, str]) -> View | str | Response[str]:
-        assert self.command and self.act
+    def _heard(
+        self, reply: Reply, command: type[Command], act: Handler, place: dict[str, str]
+    ) -> View | str | Response[str]:
         event = self._room.resolver.current_event
         fields = body.given(event)
         forms.guard(event, fields, self._room.outside().site)
         try:
-            return self.act(body.command(self.command, fields), **place)
+            return act(body.command(command, fields), **place)
         except Invalid as invalid:
             shown = self.show(**place)
             if isinstance(shown, str):

@@ -17,6 +17,7 @@ class Entry(BaseModel):
     """A row of the paper in this case; `state` is done, now, next, late or skipped."""
 
     no: int
+    label: str
     text: str
     who: str
     at: datetime | None = None
@@ -84,6 +85,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
     return [
         Entry(
             no=row.no,
+            label=row.label,
             text=row.text,
             who=sop.roles[row.by],
             at=done[row.no].at if row.no in done else None,

@@ -4,6 +4,7 @@ import http.client
 import json
 import secrets
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -73,10 +74,11 @@ class Client:
         parts = urlsplit(url if "://" in url else self.site + url)
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         connection = http.client.HTTPConnection(LOOPBACK, parts.port or 80, timeout=30)
-        connection.request(method, path or "/", body, {"host": parts.netloc, **(headers or {})})
-        answer = connection.getresponse()
-        found = {name.lower(): value for name, value in answer.getheaders()}
-        return Answer(answer.status, found, answer.read())
+        with closing(connection):
+            connection.request(method, path or "/", body, {"host": parts.netloc, **(headers or {})})
+            answer = connection.getresponse()
+            found = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, found, answer.read())
 
 
 def _part(boundary: str, field: str, value: bytes, filename: str = "") -> bytes:

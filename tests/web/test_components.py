@@ -33,7 +33,7 @@ UPLOAD = {
     "label": "KTP direksi",
     "action": "https://scans.example/",
     "fields": {"key": "scans/1", "success_action_redirect": "https://loket.example/selesai"},
-    "async": {
+    "script": {
         "action": "https://scans.example/",
         "fields": {"key": "it's <1>"},
         "after": "/selesai",
@@ -158,12 +158,13 @@ def test_a_state_is_told_in_words() -> None:
         "done": "Selesai",
         "now": "Sedang berjalan",
         "next": "Berikutnya",
-        "late": "Terlambat",
+        "late": "Selesai, terlambat",
         "skipped": "Dilewati",
     }
 
     for state, word in words.items():
-        assert word in UI.timeline([{"no": "4", "text": "Memeriksa", "state": state}])
+        entry = {"no": 4, "label": "Memeriksa", "state": state, "at": None, "who": "Verifikator"}
+        assert word in UI.timeline([entry], None)
 
 
 def test_the_file_comes_last_in_an_upload_and_the_script_reads_its_orders() -> None:
@@ -175,7 +176,7 @@ def test_the_file_comes_last_in_an_upload_and_the_script_reads_its_orders() -> N
         "success_action_redirect",
         "file",
     ]
-    assert orders and json.loads(unescape(orders.group(1))) == UPLOAD["async"]
+    assert orders and json.loads(unescape(orders.group(1))) == UPLOAD["script"]
     assert 'capture="environment"' not in html
     assert 'capture="environment"' in UI.upload({**UPLOAD, "capture": True})
 
@@ -219,7 +220,7 @@ def test_the_look_needs_nothing_from_elsewhere() -> None:
 
 
 def test_the_stylesheet_weighs_little() -> None:
-    assert len(STYLES.encode()) < 14 * 1024
+    assert len(STYLES.encode()) < 15 * 1024
 
 
 def test_the_script_weighs_little() -> None:

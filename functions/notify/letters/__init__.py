@@ -26,7 +26,7 @@ class Text:
 def _environment(autoescape: bool) -> Environment:
     environment = Environment(
         loader=PackageLoader("functions.notify", "letters"),
-        autoescape=autoescape,
+        autoescape=autoescape,  # noqa: S701 - the plain part is no HTML
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,0 +1,123 @@
+"""The programs' side of every route, as an OpenAPI document: `python -m functions.openapi`."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from functions.register.app import handler as register
+from functions.verify.app import handler as verify
+from functions.web.answer import TITLES, Done, Problem, View
+from functions.web.body import Command
+from functions.web.room import Screen
+
+REFUSALS = (403, 404, 409, 410, 429, 503)
+BODY_REFUSALS = (400, 413, 415)
+SCHEMAS = "#/components/schemas/{model}"
+Schema = dict[str, Any]
+Model = type[BaseModel]
+
+
+def document() -> Schema:
+    screens = sorted([*register.screens, *verify.screens], key=lambda screen: screen.path)
+    refs, definitions = _schemas(screens)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Loket",
+            "version": "1",
+            "description": "Send `Accept: application/json`. Links in mails are addresses here.",
+        },
+        "paths": {_path(s): _operations(s, refs) for s in screens},
+        "components": {"schemas": definitions},
+    }
+
+
+def _schemas(screens: Iterable[Screen]) -> tuple[dict[Any, Schema], Schema]:
+    """The reference to each model's schema, and the schemas themselves by name."""
+    shown: set[Model] = {
+        Problem,
+        Done,
+        *(view for s in screens for view in (*_shown(s), *_returned(s.act))),
+    }
+    models: list[tuple[Model, JsonSchemaMode]] = [
+        *((screen.command, "validation") for screen in screens if screen.command),
+        *((view, "serialization") for view in shown),
+    ]
+    models.sort(key=lambda model: f"{model[0].__name__} {model[0].__module__}")
+    refs, whole = models_json_schema(models, ref_template=SCHEMAS)
+    return {model: ref for (model, _), ref in refs.items()}, whole["$defs"]
+
+
+def _operations(screen: Screen, refs: dict[Any, Schema]) -> Schema:
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"<(\w+)>", screen.path)
+    ]
+    shown = [refs[view] for view in _shown(screen)] or [refs[Done]]
+    found: Schema = {"parameters": parameters, "get": _get(screen, shown, refs)}
+    if screen.command:
+        found["post"] = _post(screen, screen.command, shown, refs)
+    return found
+
+
+def _get(screen: Screen, shown: list[Schema], refs: dict[Any, Schema]) -> Schema:
+    return {
+        "summary": _summary(screen.show),
+        "responses": {"200": _answer("What there is to see", shown), **_refused(REFUSALS, refs)},
+    }
+
+
+def _post(
+    screen: Screen, command: type[Command], shown: list[Schema], refs: dict[Any, Schema]
+) -> Schema:
+    body = {"schema": refs[command]}
+    kinds = ("application/json", "application/x-www-form-urlencoded")
+    return {
+        "summary": _summary(screen.act),
+        "requestBody": {"required": True, "content": {kind: body for kind in kinds}},
+        "responses": {
+            "200": _answer("Done", [refs[v] for v in _returned(screen.act)] or [refs[Done]]),
+            "422": _answer("What has to be mended, by field", [*shown, refs[Problem]]),
+            **_refused((*BODY_REFUSALS, *REFUSALS), refs),
+        },
+    }
+
+
+def _answer(what: str, schemas: list[Schema]) -> Schema:
+    schema = schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+    return {"description": what, "content": {"application/json": {"schema": schema}}}
+
+
+def _refused(statuses: Iterable[int], refs: dict[Any, Schema]) -> Schema:
+    return {str(s): _answer(TITLES.get(s, "Refused"), [refs[Problem]]) for s in statuses}
+
+
+def _shown(screen: Screen) -> list[type[View]]:
+    return _returned(screen.show)
+
+
+def _returned(handler: Any) -> list[type[View]]:
+    """The views among what a handler says it returns."""
+    hint = get_type_hints(handler)["return"]
+    kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    return [kind for kind in kinds if kind is not str and kind is not View]
+
+
+def _summary(handler: Any) -> str:
+    words: str = handler.__doc__ or handler.__name__.replace("_", " ")
+    return words.strip().split("\n")[0]
+
+
+def _path(screen: Screen) -> str:
+    return re.sub(r"<(\w+)>", r"{\1}", screen.path)
+
+
+if __name__ == "__main__":
+    json.dump(document(), sys.stdout, indent=1, ensure_ascii=False, sort_keys=True)
+    sys.stdout.write("\n")

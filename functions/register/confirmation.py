@@ -1,0 +1,43 @@
+"""The page after sending: the number, who has the case now, what happens next and by when."""
+
+from datetime import datetime
+
+from functions.core.errors import Decided
+from functions.offices import all_offices
+from functions.register.room import applicant, room, secret_of
+from functions.web.answer import View
+from functions.world import world
+
+
+class Confirmation(View):
+    page = "confirmation.html"
+    base: str
+    number: str
+    secret: str
+    service: str
+    next_holder: str
+    next_task: str
+    due: datetime | None
+    way: str
+
+
+@room.page("/p/<token>/terkirim")
+def confirmation(token: str) -> Confirmation:
+    """The number, who has the case now, what happens next and by when."""
+    case, sop = applicant(token)
+    target = case.transit.target if case.transit else (case.here.id if case.here else "")
+    if target not in {s.id for s in sop.steps}:
+        raise Decided
+    step = sop.step(target)
+    due = all_offices()[case.office].due(sop, step, case.meeting, world().now())
+    return Confirmation(
+        office=case.office,
+        base=f"/p/{token}",
+        number=case.id,
+        secret=secret_of(case.id),
+        service=sop.service,
+        next_holder=sop.roles[step.by],
+        next_task=step.title,
+        due=case.here.due if case.here else due,
+        way=case.answers.get("cara", ""),
+    )

@@ -1,0 +1,91 @@
+"""Mending what the verifier found wrong: only that is asked again."""
+
+from pydantic import BaseModel
+
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.errors import Invalid
+from functions.core.facts import VERDICTS, Finding
+from functions.core.sop import Sop
+from functions.register.documents import asked
+from functions.register.room import acting, applicant, at_kind, room
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.world import world
+
+
+class Gap(BaseModel):
+    """What the verifier found wrong, and where to mend it (None: bring it along)."""
+
+    label: str
+    verdict: str
+    note: str
+    href: str | None
+    mended: bool
+
+
+class Mended(Command):
+    """`done`: "ya", that everything on the list was seen to."""
+
+    done: str = ""
+
+
+class MendedPage(View):
+    page = "mended.html"
+    base: str
+    number: str
+    gaps: list[Gap]
+
+
+@room.page("/p/<token>/perbaikan")
+def mending(token: str) -> MendedPage:
+    case, sop = applicant(token)
+    at_kind(case, sop, "complete")
+    gaps = gaps_of(case, sop, token)
+    return MendedPage(office=case.office, base=f"/p/{token}", number=case.id, gaps=gaps)
+
+
+@mending.accepts(Mended)
+def mended(said: Mended, token: str) -> str:
+    case, sop = applicant(token)
+    if case.heard(said.nonce):
+        return f"/p/{token}/terkirim"
+    if said.done != "ya":
+        raise Invalid({"done": "Beri tanda bahwa semua sudah Anda perbaiki sebelum mengirim."})
+    now = world().now()
+
+    def verb(case: Case) -> Case:
+        at_kind(case, sop, "complete")
+        open_gaps = [g.label for g in gaps_of(case, sop, token) if g.href and not g.mended]
+        if open_gaps:
+            raise Invalid({"": "Belum diperbaiki: " + ", ".join(open_gaps) + "."})
+        return case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce)
+
+    change(world().cases, case.id, verb)
+    return f"/p/{token}/terkirim"
+
+
+def gaps_of(case: Case, sop: Sop, token: str) -> list[Gap]:
+    names = {r.id: r.name for r in sop.requirements} | {s.id: s.title for s in sop.pages}
+    scans = {r.id for r in asked(case, sop)}
+    return [_gap(case, name, names[name], f, token, scans) for name, f in case.findings.items()]
+
+
+def _gap(case: Case, name: str, label: str, finding: Finding, token: str,
+         scans: set[str]) -> Gap:  # fmt: skip
+    document = case.documents.get(name)
+    fresh = bool(case.here and document and document.at >= case.here.since)
+    if name in scans:
+        href: str | None = f"/p/{token}/dokumen#{name}"
+    else:
+        href = f"/p/{token}/data/{name}" if name in _sections(case) else None
+    mended = bool(fresh and document and not document.problem)
+    return Gap(
+        label=label, verdict=VERDICTS[finding.verdict], note=finding.note, href=href, mended=mended
+    )
+
+
+def _sections(case: Case) -> set[str]:
+    from functions.sops import all_sops
+
+    return {s.id for s in all_sops()[case.sop].pages}

@@ -1,0 +1,76 @@
+"""The applicant's own page of a case: what is asked now, and what happened so far."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from functions.core.case import Case
+from functions.core.sop import Sop
+from functions.register.application import arrived, missing, section_done
+from functions.register.correction import Gap, gaps_of
+from functions.register.room import applicant, room, secret_of
+from functions.web.answer import View
+from functions.web.views import Entry, Standing, standing, timeline
+from functions.world import world
+
+
+class Task(BaseModel):
+    label: str
+    href: str | None
+    done: bool
+
+
+class MyCase(View):
+    """The applicant's page; what is not asked at this step is empty."""
+
+    page = "my-case.html"
+    base: str
+    standing: Standing
+    timeline: list[Entry]
+    secret: str
+    tasks: list[Task] = []
+    ready: bool = False
+    gaps: list[Gap] = []
+    message: str = ""
+    meeting: datetime | None = None
+    meeting_url: str = ""
+    kind: str = ""
+    user_id: str = ""
+    password_waits: bool = False
+
+
+@room.page("/p/<token>")
+def my_case(token: str) -> MyCase:
+    case, sop = applicant(token)
+    kind = sop.step(case.here.id).kind if case.here else ""
+    meeting = case.meeting if kind == "verify" else None
+    history = world().cases.history(case.id)
+    return MyCase(
+        office=case.office,
+        base=f"/p/{token}",
+        standing=standing(case, sop),
+        timeline=timeline(case, sop, history),
+        secret=secret_of(case.id),
+        kind=kind,
+        tasks=_tasks(case, sop, token) if kind == "apply" else [],
+        ready=kind == "apply" and not missing(case, sop),
+        gaps=gaps_of(case, sop, token) if kind == "complete" else [],
+        message=case.message,
+        meeting=meeting.starts if meeting else None,
+        meeting_url=meeting.url if meeting else "",
+        user_id=case.account.user_id if case.account else "",
+        password_waits=bool(case.account and case.account.sealed),
+    )
+
+
+def _tasks(case: Case, sop: Sop, token: str) -> list[Task]:
+    tasks = [
+        Task(label=s.title, href=f"/p/{token}/data/{s.id}", done=section_done(case, s))
+        for s in sop.pages
+    ]
+    if scanned := sop.scanned(case.answers):
+        done = all(arrived(case, r) for r in scanned)
+        tasks.append(Task(label="Dokumen", href=f"/p/{token}/dokumen", done=done))
+    ready = not missing(case, sop)
+    send = Task(label="Periksa jawaban dan kirim", href=f"/p/{token}/kirim", done=False)
+    return [*tasks, send if ready else send.model_copy(update={"href": None})]
