@@ -9,9 +9,10 @@ from constructs import Construct
 
 from infra.stage import Stage
 
-METHODS = [api.HttpMethod.GET, api.HttpMethod.HEAD, api.HttpMethod.POST]
 OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
 EVERYBODY = ("/", "/{proxy+}")
+RATE, BURST = 50, 100
+"""Requests a second, for the whole office."""
 
 
 class Door(Construct):
@@ -19,15 +20,24 @@ class Door(Construct):
                  verify: lambda_.IFunction) -> None:  # fmt: skip
         super().__init__(scope, "Door")
         self.api = api.HttpApi(self, "Api", default_domain_mapping=self._domain(stage))
+        self._throttle()
         if stage.api_id:
             Tags.of(self.api).add("ms-custom-id", stage.api_id)
         self._routes("Verify", OFFICERS, verify)
         self._routes("Register", EVERYBODY, register)
 
+    def _throttle(self) -> None:
+        """A flood is held off here. There is no access log: paths hold links."""
+        resource = self.api.default_stage.node.default_child if self.api.default_stage else None
+        assert isinstance(resource, api.CfnStage)
+        resource.default_route_settings = api.CfnStage.RouteSettingsProperty(
+            throttling_rate_limit=RATE, throttling_burst_limit=BURST
+        )
+
     def _routes(self, id: str, paths: tuple[str, ...], room: lambda_.IFunction) -> None:
         integration = integrations.HttpLambdaIntegration(id, room)
         for path in paths:
-            self.api.add_routes(path=path, methods=METHODS, integration=integration)
+            self.api.add_routes(path=path, methods=[api.HttpMethod.ANY], integration=integration)
 
     def _domain(self, stage: Stage) -> api.DomainMappingOptions | None:
         if not stage.certificate:

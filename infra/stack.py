@@ -12,6 +12,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from functions.sops import all_sops
+from infra.alarms import Alarms
 from infra.api import Door
 from infra.rooms import Rooms
 from infra.stage import Stage
@@ -26,6 +27,7 @@ class Loket(Stack):
         super().__init__(scope, id, **options)
         self.store = Store(self, stage)
         self.rooms = Rooms(self, stage, self.store)
+        self.alarms = Alarms(self)
         self.door = Door(self, stage, self.rooms.register, self.rooms.verify)
         ses.EmailIdentity(self, "Sender", identity=ses.Identity.domain(stage.sender_domain))
         self._workflows()
@@ -42,6 +44,7 @@ class Loket(Stack):
             for mover in (self.rooms.relay, self.rooms.sweep):
                 machine.grant_start_execution(mover)
                 machine.grant_task_response(mover)
+            self.alarms.execution(sop.id, machine)
             machines[sop.key] = machine.state_machine_arn
         for mover in (self.rooms.relay, self.rooms.sweep):
             mover.add_environment("MACHINES", self.to_json_string(machines))
@@ -49,6 +52,7 @@ class Loket(Stack):
     def _stream(self) -> None:
         """Each event and letter written goes to the relay; what it cannot take is set aside."""
         failures = sqs.Queue(self, "RelayFailures", enforce_ssl=True)
+        self.alarms.unrelayed(failures)
         interesting = ["mail", "opened", "decided", "recovered"]
         pattern = {
             "eventName": ["INSERT"],
@@ -68,6 +72,9 @@ class Loket(Stack):
         )
 
     def _schedule(self) -> None:
+        self.alarms.silent("Sweep", self.rooms.sweep)
+        for room in self.rooms.every:
+            self.alarms.failing(room.node.id, room)
         target = targets.LambdaFunction(self.rooms.sweep, retry_attempts=0)
         schedule = events.Schedule.rate(SWEEP)
         events.Rule(self, "Sweep", schedule=schedule, targets=[target])

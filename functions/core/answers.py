@@ -7,7 +7,7 @@ from datetime import date
 
 from functions.core import identity
 from functions.core.errors import Invalid
-from functions.core.sop import FormField
+from functions.core.form import FormField
 
 LONGEST = {"address": 500}
 EMPTY = "Isian ini wajib diisi."
@@ -48,6 +48,18 @@ def line(raw: str, longest: int, several: bool = False) -> str:
     if len(text) > longest:
         raise ValueError(f"Isian terlalu panjang; paling banyak {longest} karakter.")
     return text
+
+
+def words(field: str, text: str, *, longest: int = 1000, asked: str = "") -> str:
+    """A free answer of several lines. Invalid beside `field` if it does not fit, or if it is
+    empty and `asked` says what should have been written."""
+    try:
+        said = line(text, longest, several=True)
+    except ValueError as error:
+        raise Invalid({field: str(error)}) from None
+    if asked and not said:
+        raise Invalid({field: asked})
+    return said
 
 
 def mailbox(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
+from functions.core.chronicle import Chronicle, Detail
 from functions.core.errors import Decided, Gone, NotAllowed
 from functions.core.facts import (
     Account,
@@ -22,30 +23,18 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
-from functions.core.history import GENESIS, Event
 from functions.core.rules import demand_may, rows_done, rows_skipped
 from functions.core.sop import Sop, Step
 
 MACHINERY = "loket"
-Detail = Mapping[str, str]
+SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
-@dataclass(frozen=True)
-class News:
-    """What a verb brought about and saving must write: none of it is part of the snapshot."""
+@dataclass(frozen=True, kw_only=True)
+class Case(Chronicle):
+    """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
+    claims that end with it. `nonce`: of the request last acted on."""
 
-    events: tuple[Event, ...] = ()
-    letters: tuple[Letter, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    releases: tuple[Claim, ...] = ()
-
-
-@dataclass(frozen=True)
-class Case:
-    """`execution`: the one workflow execution that may move the case. `seq`, `head`: length and
-    last seal of its history. `holds`: the exclusive claims that end with it."""
-
-    id: str
     sop: str
     office: str
     email: str
@@ -63,11 +52,7 @@ class Case:
     account: Account | None = None
     holds: tuple[Claim, ...] = ()
     rounds: int = 0
-    seq: int = 0
-    head: str = GENESIS
     nonce: str = ""
-    revision: int = 0
-    news: News = field(default_factory=News)
 
     @classmethod
     def opened(cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim) -> Self:
@@ -182,17 +167,10 @@ class Case:
         arrived = self.transit is not None and self.transit.target == end
         if self.closed or execution != self.execution or not (arrived or self.here):
             raise Decided
-        closed = Closed(end, at, self.message if end == "ditolak" else "")
+        closed = Closed(end, at, self.message if arrived else SILENCE)
         done = replace(self, here=None, transit=None, closed=closed, holds=())
         done = replace(done, news=replace(done.news, releases=self.holds))
         return done._tell("closed", at, MACHINERY, {"end": end}, [Letter(end)])
-
-    def claim(self, *claims: Claim) -> Self:
-        return replace(self, news=replace(self.news, claims=(*self.news.claims, *claims)))
-
-    def settled(self) -> Self:
-        """The case as it stands once its news are written."""
-        return replace(self, revision=self.revision + 1, news=News())
 
     def _waiting(self) -> OpenStep:
         if self.here is None:
@@ -212,15 +190,6 @@ class Case:
         numbers = ",".join(str(row.no) for row in skipped)
         detail = {"what": "skipped", "step": step.id, "rows": numbers}
         return self._tell("deviated", at, skipped[0].by, detail)
-
-    def _tell(
-        self, kind: str, at: datetime, by: str, detail: Detail | None = None,
-        letters: Iterable[Letter] = (), rows: tuple[int, ...] = (),
-    ) -> Self:  # fmt: skip
-        event = Event(kind, at, by, detail or {}, rows, self.seq + 1, self.head)
-        events, sent = (*self.news.events, event), (*self.news.letters, *letters)
-        news = replace(self.news, events=events, letters=sent)
-        return replace(self, seq=event.seq, head=event.digest(self.id), news=news)
 
 
 def _first_wait(sop: Sop) -> str:

@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, PlainSerializer
 
 from functions.core.clock import Calendar
 from functions.core.facts import Meeting
+from functions.core.form import Frozen
 from functions.core.rules import clock_starts
-from functions.core.sop import Frozen, Sop, Step
+from functions.core.sop import Sop, Step
 
 Weekday = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6}
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from functions.core.errors import BadOutcome, NotAllowed
 from functions.core.facts import Actor, Meeting
-from functions.core.sop import Row, Sop, Step, applies
+from functions.core.form import applies
+from functions.core.sop import Row, Sop, Step
 
 UNDONE = frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"})
 """Outcomes after which the step's rows are still to be done."""

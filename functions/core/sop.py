@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    GetPydanticSchema,
-    PlainSerializer,
-    model_validator,
-)
+from pydantic import Field, GetPydanticSchema, PlainSerializer, model_validator
 from pydantic_core import core_schema
 
 from functions.core.clock import Span
-from functions.core.kinds import ENDS, KINDS, Kind
+from functions.core.form import (
+    FormField,
+    Frozen,
+    Option,
+    Requirement,
+    Section,
+    Variant,
+    Way,
+    applies,
+)
+from functions.core.kinds import KINDS, Kind
 from functions.core.soundness import faults
 
 
@@ -26,11 +29,6 @@ def _span_schema(source: Any, handler: Any) -> core_schema.CoreSchema:
 
 WAY = "cara"
 SpanText = Annotated[Span, GetPydanticSchema(_span_schema), PlainSerializer(str)]
-Variant = Mapping[str, str]
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Row(Frozen):
@@ -83,55 +81,6 @@ class Step(Frozen):
     @property
     def roles(self) -> frozenset[str]:
         return frozenset({self.by, *(r.by for r in self.rows)})
-
-
-class Option(Frozen):
-    value: str
-    label: str
-    hint: str = ""
-
-
-FieldType = Literal["text", "email", "phone", "nik", "npwp", "nib", "date", "choice", "address"]
-
-
-class FormField(Frozen):
-    """One thing that is asked; `only` names the answers under which it is."""
-
-    id: str
-    label: str
-    type: FieldType
-    hint: str = ""
-    optional: bool = False
-    options: tuple[Option, ...] = ()
-    only: Variant = {}
-
-
-class Section(Frozen):
-    """One page of the form."""
-
-    id: str
-    title: str
-    fields: tuple[FormField, ...]
-
-    def asked(self, answers: Mapping[str, str]) -> tuple[FormField, ...]:
-        return tuple(f for f in self.fields if applies(f.only, answers))
-
-
-class Requirement(Frozen):
-    """A document asked for; `scan` names the way in which a scan of it is uploaded."""
-
-    id: str
-    name: str
-    only: Variant = {}
-    scan: Variant = {}
-
-
-class Way(Frozen):
-    """A way to be served that the applicant chooses; its id is the step's outcome."""
-
-    id: str
-    label: str
-    hint: str = ""
 
 
 class Sop(Frozen):
@@ -201,10 +150,3 @@ class Sop(Frozen):
         if found := faults(self):
             raise ValueError("; ".join(found))
         return self
-
-
-def applies(only: Variant, answers: Mapping[str, str]) -> bool:
-    return all(answers.get(name) == value for name, value in only.items())
-
-
-__all__ = ["ENDS", "FormField", "Option", "Requirement", "Row", "Section", "Sop", "Step", "applies"]

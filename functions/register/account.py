@@ -5,7 +5,8 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Gone, Invalid, TooMany
 from functions.core.facts import Account
-from functions.core.sop import FormField, Sop
+from functions.core.form import FormField
+from functions.core.sop import Sop
 from functions.register.room import applicant, room
 from functions.web.answer import View
 from functions.web.body import Command

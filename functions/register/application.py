@@ -9,7 +9,8 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.facts import Claim
-from functions.core.sop import FormField, Requirement, Section, Sop
+from functions.core.form import FormField, Requirement, Section
+from functions.core.sop import Sop
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command

@@ -4,8 +4,9 @@ from pydantic import BaseModel
 
 from functions.core.case import Case
 from functions.core.errors import Decided
+from functions.core.form import Requirement
 from functions.core.scans import TYPES, key_of
-from functions.core.sop import Requirement, Sop
+from functions.core.sop import Sop
 from functions.register.room import applicant, room
 from functions.web.answer import View
 from functions.web.uploads import Upload, upload

@@ -2,14 +2,16 @@
 
 from datetime import datetime
 
-from functions.core.answers import line
+from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import BadOutcome, Invalid
+from functions.core.errors import BadOutcome
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
+
+ASKED = "Tulis kapan Anda bisa, misalnya: Selasa pagi."
 
 
 class Wish(Command):
@@ -40,7 +42,7 @@ def wished(said: Wish, token: str) -> str:
     case, sop = applicant(token)
     if case.heard(said.nonce):
         return f"/p/{token}"
-    wish = _words("wish", said.wish, "Tulis kapan Anda bisa, misalnya: Selasa pagi.")
+    wish = words("wish", said.wish, longest=300, asked=ASKED)
     now = world().now()
 
     def verb(case: Case) -> Case:
@@ -52,13 +54,3 @@ def wished(said: Wish, token: str) -> str:
 
     change(world().cases, case.id, verb)
     return f"/p/{token}"
-
-
-def _words(name: str, text: str, asked: str) -> str:
-    try:
-        words = line(text, 300)
-    except ValueError as error:
-        raise Invalid({name: str(error)}) from None
-    if not words:
-        raise Invalid({name: asked})
-    return words

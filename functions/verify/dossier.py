@@ -6,8 +6,9 @@ from pydantic import BaseModel
 
 from functions.core import answers
 from functions.core.case import Case
+from functions.core.form import FormField
 from functions.core.scans import EVIDENCE
-from functions.core.sop import FormField, Sop
+from functions.core.sop import Sop
 from functions.verify.room import Desk
 from functions.web.views import Entry, timeline
 from functions.world import world
@@ -75,7 +76,7 @@ def dossier(desk: Desk, base: str) -> Dossier:
         groups=_groups(case, sop),
         papers=[_paper(case, r.id, r.name, base) for r in sop.required(case.answers)],
         evidence=_evidence(case, base),
-        twins=_twins(case),
+        twins=twins_of(case),
         meeting=case.meeting.starts if case.meeting else None,
         meeting_url=case.meeting.url if case.meeting else "",
         wish=case.wish,
@@ -114,7 +115,7 @@ def _evidence(case: Case, base: str) -> Paper | None:
     return paper if paper.href else None
 
 
-def _twins(case: Case) -> list[Twin]:
+def twins_of(case: Case) -> list[Twin]:
     npwp = case.answers.get("npwp", "")
     if not npwp:
         return []

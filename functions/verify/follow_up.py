@@ -1,8 +1,7 @@
 """Kind "follow-up": close the reminders of an applicant who does not answer."""
 
-from functions.core.answers import line
+from functions.core.answers import words
 from functions.core.change import change
-from functions.core.errors import Invalid
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.room import desk, room
 from functions.web.answer import View
@@ -35,12 +34,7 @@ def following(token: str) -> FollowUpPage:
 @following.accepts(Closing)
 def closed(said: Closing, token: str) -> str:
     at = desk(token, "follow-up")
-    try:
-        reason = line(said.reason, 500, several=True)
-    except ValueError as error:
-        raise Invalid({"reason": str(error)}) from None
-    if not reason:
-        raise Invalid({"reason": "Tulis alasan tindak lanjut ditutup."})
+    reason = words("reason", said.reason, asked="Tulis alasan tindak lanjut ditutup.")
     now = world().now()
     change(
         world().cases,

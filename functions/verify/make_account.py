@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from functions.core.answers import line
+from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Invalid, Taken
 from functions.core.facts import Account, Claim
 from functions.offices import all_offices
 from functions.verify.dossier import Dossier, dossier
+from functions.verify.judgement import WHY
 from functions.verify.room import Desk, desk, room
 from functions.web.answer import View
 from functions.web.body import Command
@@ -102,12 +103,7 @@ def _check(said: Approval, at: Desk) -> None:
 
 
 def _reject(said: Approval, at: Desk) -> None:
-    try:
-        reason = line(said.message, 1000, several=True)
-    except ValueError as error:
-        raise Invalid({"message": str(error)}) from None
-    if not reason:
-        raise Invalid({"message": "Tulis alasan penolakan; pemohon akan membacanya."})
+    reason = words("message", said.message, asked=WHY)
     now = world().now()
     change(
         world().cases,

@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from functions.core.case import Case
 from functions.core.facts import Closed, OpenStep
+from functions.core.form import applies
 from functions.core.history import Event
 from functions.core.kinds import ENDS
-from functions.core.sop import Row, Sop, applies
+from functions.core.sop import Row, Sop
 
 
 class Entry(BaseModel):

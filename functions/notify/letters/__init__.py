@@ -13,6 +13,11 @@ from markupsafe import Markup
 
 from functions.web.words import WORDS
 
+LINK = Markup(
+    '<p><a href="{0}" style="display:inline-block;padding:12px 20px;background:#0e5a52;'
+    'color:#ffffff;font-weight:600;text-decoration:none;border-radius:4px">{1}</a><br>'
+    '<small style="word-break:break-all;color:#4b5b5a">{0}</small></p>'
+)
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -58,5 +63,5 @@ def _html(paragraph: str) -> Markup:
         return Markup("<ul>{}</ul>").format(items)
     if _LINK.fullmatch(lines[-1]):
         words = " ".join(lines[:-1]).rstrip(":") or lines[-1]
-        return Markup('<p><a href="{0}">{1}</a><br><small>{0}</small></p>').format(lines[-1], words)
+        return LINK.format(lines[-1], words)
     return Markup("<p>{}</p>").format(Markup("<br>").join(lines))

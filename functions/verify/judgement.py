@@ -1,0 +1,138 @@
+"""What the verifier found, read and weighed: what each outcome wants, and what it leaves behind."""
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from functions.core.answers import words
+from functions.core.case import Case
+from functions.core.errors import Invalid
+from functions.core.facts import VERDICTS, Finding, Verdict
+from functions.core.scans import EVIDENCE
+from functions.verify.dossier import twins_of
+from functions.verify.room import Desk
+from functions.web.body import Command
+
+TWINS = "npwp-ganda"
+WHY = "Tulis alasan penolakan; pemohon akan membacanya."
+
+
+class Judgement(BaseModel):
+    """The word on one document or section."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    verdict: Verdict | Literal[""] = ""
+    note: str = ""
+
+
+class Check(Command):
+    """`findings` by document and section; as a form, `verdict.ID` and `note.ID`.
+
+    `originals`, `copies`: "ya", face to face only. `twins`: why a second account on the same
+    NPWP is right. `message`: what else the applicant should know, or the reason of a rejection.
+    """
+
+    outcome: Literal["sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"]
+    findings: dict[str, Judgement] = {}
+    originals: str = ""
+    copies: str = ""
+    twins: str = ""
+    message: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, fields: Any) -> Any:
+        """Fold `verdict.ktp` and `note.ktp` of a form into `findings`."""
+        flat = {k: v for k, v in fields.items() if k.partition(".")[0] in {"verdict", "note"}}
+        if not flat:
+            return fields
+        found: dict[str, dict[str, str]] = {}
+        for name, value in flat.items():
+            what, _, id_ = name.partition(".")
+            found.setdefault(id_, {})[what] = value
+        return {k: v for k, v in fields.items() if k not in flat} | {"findings": found}
+
+
+def is_remote(case: Case) -> bool:
+    return case.answers.get("cara") == "daring"
+
+
+def _in_order(said: Check, at: Desk) -> dict[str, Any]:
+    problems = _wrong(said, at, {"", *set(VERDICTS) - {"sesuai"}})
+    problems |= _unproven(said, at.case)
+    if twins_of(at.case) and not said.twins.strip():
+        problems["twins"] = "NPWP ini sudah dipakai. Tulis alasan akun baru tetap dapat diberikan."
+    if problems:
+        raise Invalid(problems)
+    twins = (
+        {TWINS: Finding("sesuai", words("twins", said.twins, longest=300))}
+        if said.twins.strip()
+        else {}
+    )
+    return {"findings": twins, "message": ""}
+
+
+def _unproven(said: Check, case: Case) -> dict[str, str]:
+    """The evidence that the paper wants kept."""
+    if is_remote(case):
+        kept = case.documents.get(EVIDENCE)
+        if kept is None or kept.problem:
+            return {EVIDENCE: "Unggah tangkapan layar panggilan video sebagai bukti verifikasi."}
+        return {}
+    wanted = {
+        "originals": (said.originals, "Beri tanda bahwa dokumen asli sudah Anda lihat."),
+        "copies": (said.copies, "Beri tanda bahwa fotokopi sudah diarsipkan."),
+    }
+    return {name: words for name, (value, words) in wanted.items() if value != "ya"}
+
+
+def _incomplete(said: Check, at: Desk) -> dict[str, Any]:
+    """All gaps at once, each with its note."""
+    problems = _wrong(said, at, {""})
+    gaps = {name: f for name, f in said.findings.items() if f.verdict not in {"", "sesuai"}}
+    if not gaps and not problems:
+        problems[""] = "Tandai sekurang-kurangnya satu dokumen atau data yang belum sesuai."
+    if problems:
+        raise Invalid(problems)
+    findings = {
+        name: Finding(f.verdict or "sesuai", words(f"note.{name}", f.note, longest=300))
+        for name, f in gaps.items()
+    }
+    return {"findings": findings, "message": words("message", said.message)}
+
+
+def _with_reason(said: Check, at: Desk) -> dict[str, Any]:
+    return {"message": words("message", said.message, asked=WHY)}
+
+
+def _other_day(said: Check, at: Desk) -> dict[str, Any]:
+    return {"meeting": None, "wish": words("message", said.message, longest=300)}
+
+
+def _wrong(said: Check, at: Desk, refused: Iterable[str]) -> dict[str, str]:
+    """What is unjudged, unknown, or judged in a way that this outcome does not allow."""
+    wanted = checkable(at)
+    problems = {f"verdict.{name}": "Tidak dikenal." for name in said.findings.keys() - wanted}
+    for name in wanted:
+        verdict = said.findings.get(name, Judgement()).verdict
+        if verdict in refused:
+            problems[f"verdict.{name}"] = (
+                "Pilih hasil pemeriksaan." if not verdict
+                else "Belum sesuai; kembalikan permohonan, atau perbaiki penilaian ini."
+            )  # fmt: skip
+    return problems
+
+
+def checkable(at: Desk) -> list[str]:
+    documents = [r.id for r in at.sop.required(at.case.answers)]
+    return documents + [s.id for s in at.sop.sections]
+
+
+READERS = {
+    "sesuai": _in_order,
+    "belum-lengkap": _incomplete,
+    "ditolak": _with_reason,
+    "tidak-hadir": _other_day,
+    "jadwal-ulang": _other_day,
+}
