@@ -162,6 +162,14 @@ class Case(Chronicle):
         account = replace(self.account, sealed="", shown_at=at)
         return replace(self, account=account)._tell("password-shown", at, MACHINERY)
 
+    def reissue(self, by: Actor, sealed: str, at: datetime) -> Self:
+        """The holder lost the initial password, or used up the tries: a new one is sealed."""
+        if self.account is None:
+            raise Decided
+        account = replace(self.account, sealed=sealed, tries=0, shown_at=None)
+        anew = replace(self, account=account)
+        return anew._tell("password-reissued", at, by.id, letters=[Letter("akun")])
+
     def close(self, end: str, execution: str, at: datetime) -> Self:
         """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
         arrived = self.transit is not None and self.transit.target == end

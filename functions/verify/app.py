@@ -1,7 +1,7 @@
 """The officers' door (HTTP)."""
 
-from functions.verify import queue, task
+from functions.verify import queue, reissue, task
 from functions.verify.room import room
 
 handler = room
-__all__ = ["handler", "queue", "task"]
+__all__ = ["handler", "queue", "reissue", "task"]

@@ -20,6 +20,7 @@ class FollowUpPage(View):
     base: str
     dossier: Dossier
     reminded: int
+    sealed: bool
 
 
 @room.page("/t/<token>/tindak-lanjut")
@@ -27,7 +28,11 @@ def following(token: str) -> FollowUpPage:
     at = desk(token, "follow-up")
     base = f"/t/{token}"
     return FollowUpPage(
-        office=at.case.office, base=base, dossier=dossier(at, base), reminded=at.here.reminded
+        office=at.case.office,
+        base=base,
+        dossier=dossier(at, base),
+        reminded=at.here.reminded,
+        sealed=at.sop.credential == "sealed",
     )
 
 

@@ -65,12 +65,8 @@ def _in_order(said: Check, at: Desk) -> dict[str, Any]:
         problems["twins"] = "NPWP ini sudah dipakai. Tulis alasan akun baru tetap dapat diberikan."
     if problems:
         raise Invalid(problems)
-    twins = (
-        {TWINS: Finding("sesuai", words("twins", said.twins, longest=300))}
-        if said.twins.strip()
-        else {}
-    )
-    return {"findings": twins, "message": ""}
+    reason = words("twins", said.twins, longest=300)
+    return {"findings": {TWINS: Finding("sesuai", reason)} if reason else {}, "message": ""}
 
 
 def _unproven(said: Check, case: Case) -> dict[str, str]:

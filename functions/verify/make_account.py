@@ -94,12 +94,18 @@ def _check(said: Approval, at: Desk) -> None:
     problems = {}
     if not said.user_id:
         problems["user_id"] = "Isi User ID yang dibuat atau diaktifkan."
-    if at.sop.credential == "sealed" and not 8 <= len(said.password) <= 100:
-        problems["password"] = "Isi kata sandi awal, 8 sampai 100 karakter."
+    if at.sop.credential == "sealed":
+        problems |= weak(said.password)
     if at.sop.credential == "notice" and said.password:
         problems["password"] = "Pemohon memilih kata sandinya sendiri; kosongkan."
     if problems:
         raise Invalid(problems)
+
+
+def weak(password: str) -> dict[str, str]:
+    """What is wrong with an initial password, by field."""
+    fits = 8 <= len(password) <= 100 and password.isprintable()
+    return {} if fits else {"password": "Isi kata sandi awal, 8 sampai 100 karakter."}
 
 
 def _reject(said: Approval, at: Desk) -> None:

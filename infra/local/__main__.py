@@ -15,10 +15,9 @@ Ready after {seconds:.1f} s.
   Staff     {stage.site}/petugas
   Mailbox   {stage.mailbox}/
 
-Sign in as one of the staff; the code arrives in the mailbox:
+Come as a vendor with any address, such as vendor@contoh.test,
+or as an officer, by the links that these get in the mailbox:
 {staff}
-Or come as a vendor with any address, such as vendor@contoh.test.
-
 Ctrl-C ends it.
 """
 
