@@ -23,7 +23,7 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
-from functions.core.rules import demand_may, rows_done, rows_skipped
+from functions.core.rules import demand_may, first_wait, rows_done, rows_skipped
 from functions.core.sop import Sop, Step
 
 MACHINERY = "loket"
@@ -65,7 +65,7 @@ class Case(Chronicle):
             email=email,
             opened_at=at,
             execution=id,
-            transit=Transit(target=_first_wait(sop), since=at),
+            transit=Transit(target=first_wait(sop), since=at),
             holds=(claim,),
         ).claim(claim)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
@@ -102,7 +102,7 @@ class Case(Chronicle):
     def receive(self, name: str, document: Document, at: datetime) -> Self:
         """A scan arrived; a newer one of the same requirement takes the place of the older."""
         before = self.documents.get(name)
-        if before and (_bytes_of(before) == _bytes_of(document) or before.at > document.at):
+        if before and (before.same_bytes(document) or before.at > document.at):
             return self
         kept = replace(self, documents={**self.documents, name: document})
         kind = "refused-document" if document.problem else "document"
@@ -198,13 +198,3 @@ class Case(Chronicle):
         numbers = ",".join(str(row.no) for row in skipped)
         detail = {"what": "skipped", "step": step.id, "rows": numbers}
         return self._tell("deviated", at, skipped[0].by, detail)
-
-
-def _first_wait(sop: Sop) -> str:
-    """Where the workflow waits first: the start, or what follows a start done by opening."""
-    step = sop.step(sop.start)
-    return step.id if step.kinds.waits else next(iter(step.next.values()))
-
-
-def _bytes_of(document: Document) -> tuple[str, str]:
-    return document.key, document.version

@@ -69,6 +69,9 @@ class Document:
     at: datetime
     problem: str = ""
 
+    def same_bytes(self, other: "Document") -> bool:
+        return (self.key, self.version) == (other.key, other.version)
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -54,3 +54,9 @@ def rows_skipped(step: Step, outcome: str, answers: Mapping[str, str]) -> list[R
 
 def _applying(step: Step, answers: Mapping[str, str]) -> list[Row]:
     return [row for row in step.rows if applies(row.only, answers)]
+
+
+def first_wait(sop: Sop) -> str:
+    """Where the workflow waits first: the start, or what follows a start done by opening."""
+    step = sop.step(sop.start)
+    return step.id if step.kinds.waits else next(iter(step.next.values()))
