@@ -83,20 +83,23 @@ clean: ## Remove everything that make made
 $(PYTHONS): requirements-uv.lock requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "Python 3.11 or newer is missing. Name one: make setup PYTHON=python3.11" >&2; exit 1; }
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --quiet --require-hashes --requirement requirements-uv.lock
-	@UV_COMPILE_BYTECODE=1 $(BIN)/uv pip sync --quiet --python .venv --require-hashes $^
+	@$(call step,environment,$(PYTHON) -m venv .venv)
+	@$(call step,installer,$(BIN)/python -m pip install -qq --require-hashes -r requirements-uv.lock)
+	@$(call step,libraries,UV_COMPILE_BYTECODE=1 $(BIN)/uv pip sync -q --python .venv --require-hashes $^)
 	@touch $@
 
 $(NODES): package-lock.json
 	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null || \
 	  { echo "Node 20 or newer, with npm, is missing. Install it, then run make again." >&2; exit 1; }
-	@npm ci --silent --no-audit --no-fund
+	@$(call step,tools,npm ci --silent --no-audit --no-fund)
 	@touch $@
 
 $(BROWSER): tests/e2e/install-chromium
 	@mkdir -p $(@D)
-	@$< > $@
+	@$(call step,browser,$< > $@)
+
+# One line of progress: a name, dots, and the seconds that it took.
+step = printf '  %-11s ........ ' $(1); began=$$(date +%s); $(2) && echo "$$(( $$(date +%s) - began )) s"
 
 define export-to
 $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --no-annotate $(2) \
