@@ -30,7 +30,7 @@ browser: $(BROWSER) ## Find or install the Chromium of the browser tests
 run: setup ## Start the whole service on this machine (PORT=4566 MAIL_PORT=1080)
 	@$(BIN)/python -m infra.local --port $(PORT) --mail-port $(MAIL_PORT)
 
-demo: setup ## Take one case from application to answer, and tell the story
+demo: setup ## Walk Batang's SOP both ways over HTTP, and show the timelines
 	@$(BIN)/python -m infra.demo
 
 test: setup browser ## Check everything: style, types, arrows, units, the deployed whole
@@ -67,7 +67,7 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 	@rm uv.lock
 
 openapi: setup ## Write docs/openapi.json
-	@$(BIN)/python -m functions.openapi > build/openapi.json && mv build/openapi.json docs/openapi.json
+	@mkdir -p build && $(BIN)/python -m functions.openapi > build/openapi.json && mv build/openapi.json docs/openapi.json
 
 synth: setup ## Write the CloudFormation template of a stage (STAGE=dev)
 	@$(CDK) synth --quiet --context stage=$(or $(STAGE),dev)

@@ -73,7 +73,7 @@ class World:
 
     @cached_property
     def mail(self) -> Mail:
-        return SesMail(self.client("ses"), self.env.get("MAIL_SET", ""))
+        return SesMail(self.client("ses"))
 
     @cached_property
     def signer(self) -> Signer:

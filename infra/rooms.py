@@ -7,6 +7,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
+from functions.offices import all_offices
 from infra.packaging import RUNTIME, code, libraries
 from infra.stage import Stage
 from infra.store import Store
@@ -80,10 +81,10 @@ class Rooms(Construct):
             room.add_to_role_policy(read)
 
     def _mail(self) -> None:
-        sender = f"arn:aws:ses:*:*:identity/{self._stage.sender_domain}"
+        senders = [f"arn:aws:ses:*:*:identity/{domain}" for domain in sender_domains()]
         for room in (self.relay, self.sweep):
             room.add_to_role_policy(
-                iam.PolicyStatement(actions=["ses:SendRawEmail"], resources=[sender])
+                iam.PolicyStatement(actions=["ses:SendRawEmail"], resources=senders)
             )
 
     def _room(self, id: str, module: str, seconds: int = 15) -> lambda_.Function:
@@ -107,6 +108,7 @@ class Rooms(Construct):
                 "CASES_TABLE": self._store.cases.table_name,
                 "POWERTOOLS_SERVICE_NAME": id.lower(),
                 "SITE_URL": self._stage.site,
+                "LINK_EPOCH": str(self._stage.epoch),
                 "UPLOAD_ORIGIN": self._stage.uploads.replace(
                     "BUCKET", self._store.scans.bucket_name
                 ),
@@ -116,8 +118,13 @@ class Rooms(Construct):
         return room
 
 
+def sender_domains() -> list[str]:
+    """The domains that the offices' mails come from."""
+    return sorted({office.sender.split("@")[1] for office in all_offices().values()})
+
+
 def _tables(room: lambda_.Function, store: Store) -> None:
-    """The table may be read and added to; of history, nothing is ever deleted (see docs)."""
+    """Read and write, but neither scan nor change the table itself."""
     store.cases.grant(
         room,
         "dynamodb:GetItem",

@@ -14,7 +14,7 @@ from constructs import Construct
 from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
-from infra.rooms import Rooms
+from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
 from infra.store import Store
 from infra.workflow import SopWorkflow
@@ -29,7 +29,8 @@ class Loket(Stack):
         self.rooms = Rooms(self, stage, self.store)
         self.alarms = Alarms(self)
         self.door = Door(self, stage, self.rooms.register, self.rooms.verify)
-        ses.EmailIdentity(self, "Sender", identity=ses.Identity.domain(stage.sender_domain))
+        for domain in sender_domains():
+            ses.EmailIdentity(self, f"Sender-{domain}", identity=ses.Identity.domain(domain))
         self._workflows()
         self._stream()
         self._schedule()
@@ -44,7 +45,7 @@ class Loket(Stack):
             for mover in (self.rooms.relay, self.rooms.sweep):
                 machine.grant_start_execution(mover)
                 machine.grant_task_response(mover)
-            self.alarms.execution(sop.id, machine)
+            self.alarms.execution(f"{sop.id}-{sop.revision}", machine)
             machines[sop.key] = machine.state_machine_arn
         for mover in (self.rooms.relay, self.rooms.sweep):
             mover.add_environment("MACHINES", self.to_json_string(machines))

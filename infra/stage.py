@@ -9,7 +9,8 @@ from constructs import Node
 @dataclass(frozen=True)
 class Stage:
     """`site`: the pages' public origin. `domain`, `certificate`: of a deployed site; without a
-    certificate the API's own address serves. `layer`: whether libraries are shipped."""
+    certificate the API's own address serves. `layer`: whether libraries are shipped. `keep`:
+    whether data outlive the stack. `epoch`: raised after a restore, it ends all older links."""
 
     name: str
     region: str
@@ -18,7 +19,7 @@ class Stage:
     uploads: str
     layer: bool
     keep: bool
-    sender_domain: str
+    epoch: int = 0
     certificate: str = ""
     api_id: str = ""
 

@@ -94,8 +94,7 @@ class DynamoCases:
     def _was_ours(self, settled: Case) -> bool:
         """Whether the write that clashed was this very one, whose answer got lost."""
         record = self._table.get(settled.id, "case")
-        kept = _cases.validate_json(record["body"]) if record else None
-        return kept is not None and (kept.revision, kept.head) == (settled.revision, settled.head)
+        return record is not None and _cases.validate_json(record["body"]) == settled
 
 
 def _refusal(clash: Clash, case: Case, duty: int) -> Refused:

@@ -10,20 +10,17 @@ from functions.core.ports import Message
 
 
 class SesMail:
-    def __init__(self, client: Any, configuration_set: str = "") -> None:
-        self._client, self._set = client, configuration_set
+    def __init__(self, client: Any) -> None:
+        self._client = client
 
     def send(self, message: Message) -> str:
         tags = [{"Name": k, "Value": v} for k, v in message.tags.items()]
-        options: dict[str, Any] = {"Tags": tags}
-        if self._set:
-            options["ConfigurationSetName"] = self._set
         with available("ses"):
             answer = self._client.send_raw_email(
                 Source=message.sender,
                 Destinations=[message.to],
                 RawMessage={"Data": _mime(message)},
-                **options,
+                Tags=tags,
             )
         return str(answer["MessageId"])
 

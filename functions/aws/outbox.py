@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from aws_lambda_powertools import Logger
 from pydantic import TypeAdapter
 
 from functions.aws.items import moment
@@ -14,6 +15,8 @@ LEASE = timedelta(minutes=2)
 TRIES = 5
 _letters = TypeAdapter(Letter)
 _STATUS = {"#status": "status"}
+_HOPELESS = "wake_due <= :now AND tries >= :tries"
+logger = Logger()
 
 
 class DynamoOutbox:
@@ -22,11 +25,13 @@ class DynamoOutbox:
 
     def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
         """An expired lease of a sender that died is taken over."""
-        free = "#status = :pending OR (#status = :sending AND wake_due <= :now)"
-        values = {":sending": "sending", ":pending": "pending", ":one": 1}
+        free = "#status = :pending OR (#status = :sending AND wake_due <= :now AND tries < :tries)"
+        values = {":sending": "sending", ":pending": "pending", ":one": 1, ":tries": TRIES}
         times = {":lease": moment(now + LEASE), ":now": moment(now)}
         change = "SET #status = :sending, wake_due = :lease, tries = tries + :one"
         taken = self._table.update(case_id, key, change, If(free, values | times, _STATUS))
+        if taken is None:
+            self._give_up(case_id, key, _sending({":now": moment(now), ":tries": TRIES}, _HOPELESS))
         return _letters.validate_json(taken["body"]) if taken else None
 
     def sent(self, case_id: str, key: str, at: datetime, message_id: str) -> None:
@@ -39,8 +44,13 @@ class DynamoOutbox:
         values = {":pending": "pending", ":due": moment(at + LEASE), ":tries": TRIES}
         again = _sending(values, "tries < :tries")
         if self._table.update(case_id, key, change, again) is None:
-            failed = "SET #status = :failed REMOVE wake, wake_due"
-            self._table.update(case_id, key, failed, _sending({":failed": "failed"}))
+            self._give_up(case_id, key, _sending({}))
+
+    def _give_up(self, case_id: str, key: str, condition: If) -> None:
+        failed = If(condition.expression, {**condition.values, ":failed": "failed"}, _STATUS)
+        change = "SET #status = :failed REMOVE wake, wake_due"
+        if self._table.update(case_id, key, change, failed):
+            logger.error("letter failed", extra={"owner": case_id, "key": key})
 
     def post(self, owner: str, letter: Letter, at: datetime) -> None:
         minute = moment(at)[:16]

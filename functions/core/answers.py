@@ -11,7 +11,10 @@ from functions.core.form import FormField
 
 LONGEST = {"address": 500}
 EMPTY = "Isian ini wajib diisi."
-_MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+_MAILBOX = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(\.{_ATOM})*@({_LABEL}\.)+[A-Za-z]{{2,}}")
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 
 
@@ -41,9 +44,9 @@ def read_one(asked: FormField, raw: str) -> str:
 
 
 def line(raw: str, longest: int, several: bool = False) -> str:
-    """`raw` in NFC without control characters; line ends only where `several` are expected."""
+    """`raw` in NFC, free of control and invisible characters but the line ends of `several`."""
     text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").strip()
-    if any(unicodedata.category(c) in {"Cc", "Cs"} and not (several and c == "\n") for c in text):
+    if any(unicodedata.category(c) in _UNSEEN and not (several and c == "\n") for c in text):
         raise ValueError("Isian memuat karakter yang tidak diperbolehkan.")
     if len(text) > longest:
         raise ValueError(f"Isian terlalu panjang; paling banyak {longest} karakter.")

@@ -23,10 +23,18 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
-from functions.core.rules import demand_may, first_wait, rows_done, rows_skipped
+from functions.core.kinds import EXPIRED
+from functions.core.rules import (
+    UNANSWERED,
+    demand_may,
+    first_wait,
+    rows_done,
+    rows_skipped,
+)
 from functions.core.sop import Sop, Step
 
 MACHINERY = "loket"
+NO_ACCOUNT = "Akun untuk permohonan ini belum dibuat."
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
@@ -97,6 +105,8 @@ class Case(Chronicle):
             raise NotAllowed
         findings = {name: f for name, f in self.findings.items() if name != section}
         kept = replace(self, answers={**self.answers, **answers}, findings=findings)
+        if kept == self:
+            return self
         return kept._tell("saved", at, by.id, {"section": section})
 
     def receive(self, name: str, document: Document, at: datetime) -> Self:
@@ -151,26 +161,19 @@ class Case(Chronicle):
         return self._tell("deviated", at, MACHINERY, detail)
 
     def attempt(self, at: datetime) -> Self:
-        """A wrong second fact was given for the sealed password."""
-        account = self.account and replace(self.account, tries=self.account.tries + 1)
-        return replace(self, account=account)._tell("attempted", at, MACHINERY)
+        """Somebody tries to see the sealed password: counted before anything is compared."""
+        return replace(self, account=self._made().tried())._tell("attempted", at, MACHINERY)
 
     def show_password(self, at: datetime) -> Self:
         """The sealed password is shown now; it is gone from the case with this."""
-        if self.account is None or not self.account.sealed:
-            raise Gone("Kata sandi awal sudah pernah ditampilkan atau tidak tersedia.")
-        account = replace(self.account, sealed="", shown_at=at)
-        return replace(self, account=account)._tell("password-shown", at, MACHINERY)
+        return replace(self, account=self._made().shown(at))._tell("password-shown", at, MACHINERY)
 
-    def reissue(self, by: Actor, sealed: str, at: datetime) -> Self:
+    def reissue(self, by: Actor, sealed: str, at: datetime, *, nonce: str = "") -> Self:
         """The holder lost the initial password, or used up the tries: a new one is sealed."""
-        if self.account is None:
-            raise Decided
-        account = replace(self.account, sealed=sealed, tries=0, shown_at=None)
-        anew = replace(self, account=account)
+        anew = replace(self, account=self._made().resealed(sealed), nonce=nonce)
         return anew._tell("password-reissued", at, by.id, letters=[Letter("akun")])
 
-    def close(self, end: str, execution: str, at: datetime) -> Self:
+    def close(self, sop: Sop, end: str, execution: str, at: datetime) -> Self:
         """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
         arrived = self.transit is not None and self.transit.target == end
         if self.closed or execution != self.execution or not (arrived or self.here):
@@ -178,7 +181,15 @@ class Case(Chronicle):
         closed = Closed(end, at, self.message if arrived else SILENCE)
         done = replace(self, here=None, transit=None, closed=closed, holds=())
         done = replace(done, news=replace(done.news, releases=self.holds))
-        return done._tell("closed", at, MACHINERY, {"end": end}, [Letter(end)])
+        told = done._tell("closed", at, MACHINERY, {"end": end}, [Letter(end)])
+        if self.here is None or end == EXPIRED:
+            return told
+        return told._skipped(sop.step(self.here.id), UNANSWERED, at)
+
+    def _made(self) -> Account:
+        if self.account is None:
+            raise Gone(NO_ACCOUNT)
+        return self.account
 
     def _waiting(self) -> OpenStep:
         if self.here is None:

@@ -22,7 +22,7 @@ class Span:
 
     @classmethod
     def parse(cls, text: str) -> "Span":
-        found = re.fullmatch(rf"(\d{{1,4}}) ({'|'.join(_UNITS)})", text)
+        found = re.fullmatch(rf"([0-9]{{1,4}}) ({'|'.join(_UNITS)})", text)
         if not found:
             raise ValueError(f'{text!r} is not a span such as "30 menit", "1 hari kerja"')
         return cls(int(found[1]), found[2])

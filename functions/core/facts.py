@@ -1,9 +1,13 @@
 """What a case holds besides its place in the workflow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from functions.core.errors import Gone, TooMany
+
+TRIES = 5
+SHOWN = "Kata sandi awal sudah pernah ditampilkan. Hubungi LPSE bila Anda lupa."
 Verdict = Literal["sesuai", "tidak-jelas", "kedaluwarsa", "belum-ada"]
 
 VERDICTS: dict[str, str] = {
@@ -83,7 +87,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A video call; `wish` is the applicant's request for another time."""
+    """A video call; `sequence` rises with each rebooking."""
 
     starts: datetime
     minutes: int
@@ -101,6 +105,21 @@ class Account:
     sealed: str = ""
     tries: int = 0
     shown_at: datetime | None = None
+
+    def tried(self) -> "Account":
+        if not self.sealed:
+            raise Gone(SHOWN)
+        if self.tries >= TRIES:
+            raise TooMany("Percobaan sudah habis. Hubungi LPSE untuk kata sandi awal yang baru.")
+        return replace(self, tries=self.tries + 1)
+
+    def shown(self, at: datetime) -> "Account":
+        if not self.sealed:
+            raise Gone(SHOWN)
+        return replace(self, sealed="", shown_at=at)
+
+    def resealed(self, sealed: str) -> "Account":
+        return replace(self, sealed=sealed, tries=0, shown_at=None)
 
 
 @dataclass(frozen=True)

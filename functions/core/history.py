@@ -31,10 +31,29 @@ class Event:
 
 
 def first_break(case_id: str, events: Iterable[Event], count: int, head: str) -> int | None:
-    """The sequence number at which the chain fails, or None; `count`, `head` are the snapshot's."""
-    expected, previous = 1, GENESIS
-    for event in events:
-        if (event.seq, event.previous) != (expected, previous):
-            return expected
-        expected, previous = expected + 1, event.digest(case_id)
-    return None if (expected - 1, previous) == (count, head) else expected - 1
+    """The sequence number of the first line that is changed, missing or too many, or None.
+
+    `count` and `head` are the snapshot's.
+    """
+    lines = list(events)
+    for place, line in enumerate(lines, start=1):
+        if line.seq != place or place > count:
+            return place
+    if len(lines) < count:
+        return len(lines) + 1
+    if not lines:
+        return None
+    if lines[0].previous != GENESIS:
+        return 1
+    seals = [*(line.previous for line in lines[1:]), head]
+    fits = [line.digest(case_id) == seal for line, seal in zip(lines, seals, strict=True)]
+    return _culprit(fits)
+
+
+def _culprit(fits: list[bool]) -> int | None:
+    """A line that does not fit the seal in the next: changed itself, unless the next one is."""
+    if all(fits):
+        return None
+    first = fits.index(False)
+    next_changed = first + 1 < len(fits) and not fits[first + 1]
+    return first + 2 if next_changed else first + 1

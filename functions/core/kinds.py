@@ -22,6 +22,7 @@ class Kind:
     `tells`: the letter to the applicant after an outcome.
     `reminds`: the letter to the applicant at each of the step's reminders.
     `meets`: its time counts from when applicant and officer meet.
+    `undone`: outcomes after which the step's rows are still to be done.
     `lapses`: the end that an applicant's silence leads to.
     """
 
@@ -33,6 +34,7 @@ class Kind:
     invites: str = "tugas"
     tells: Mapping[str, str] = field(default_factory=dict)
     reminds: str = ""
+    undone: frozenset[str] = frozenset()
     lapses: str = EXPIRED
 
     @property
@@ -49,7 +51,7 @@ KINDS: Mapping[str, Kind] = {
     "apply": Kind(
         applicant=frozenset({"diajukan", "tatap-muka", "daring"}),
         invites="tautan",
-        tells={"tatap-muka": "tanda-terima", "daring": "tanda-terima"},
+        tells={"diajukan": "tanda-terima", "tatap-muka": "tanda-terima", "daring": "tanda-terima"},
         reminds="pengingat-formulir",
     ),
     "schedule": Kind(
@@ -62,6 +64,7 @@ KINDS: Mapping[str, Kind] = {
         applicant=frozenset({"jadwal-ulang"}),
         required=frozenset({"sesuai", "belum-lengkap"}),
         meets=True,
+        undone=frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"}),
     ),
     "complete": Kind(
         applicant=frozenset({"dilengkapi"}),
@@ -72,6 +75,7 @@ KINDS: Mapping[str, Kind] = {
     "account": Kind(
         officer=frozenset({"disetujui", "ditolak"}),
         required=frozenset({"disetujui"}),
+        undone=frozenset({"ditolak"}),
         tells={"disetujui": "akun"},
     ),
     "follow-up": Kind(

@@ -64,7 +64,10 @@ def split(token: str) -> tuple[str, bytes]:
     found = _SHAPE.fullmatch(token) if len(token) <= LONGEST else None
     if not found:
         raise NotFound
-    return found[1], _bytes(found[2])
+    mac = _bytes(found[2])
+    if _text(mac) != found[2]:
+        raise NotFound
+    return found[1], mac
 
 
 def parse(payload: str) -> Link:
@@ -75,7 +78,9 @@ def parse(payload: str) -> Link:
         expires = datetime.fromtimestamp(until, UTC)
     except (ValueError, TypeError, OverflowError):
         raise NotFound from None
-    if version != VERSION:
+    texts, numbers = (key, purpose, audience, office, case, step), (version, round_, epoch)
+    typed = all(type(t) is str for t in texts) and all(type(n) is int for n in numbers)
+    if not typed or version != VERSION:
         raise NotFound
     return Link(key, purpose, audience, office, case, round_, step, expires, epoch)
 

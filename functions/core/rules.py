@@ -8,8 +8,8 @@ from functions.core.facts import Actor, Meeting
 from functions.core.form import applies
 from functions.core.sop import Row, Sop, Step
 
-UNDONE = frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"})
-"""Outcomes after which the step's rows are still to be done."""
+UNANSWERED = "ditutup"
+"""The outcome of a follow-up that ends without the applicant's word."""
 
 
 def demand_may(sop: Sop, step: Step, by: Actor, outcome: str) -> None:
@@ -35,18 +35,18 @@ def clock_starts(sop: Sop, step: Step, meeting: Meeting | None, at: datetime) ->
 
 def rows_done(step: Step, outcome: str, answers: Mapping[str, str]) -> tuple[int, ...]:
     """The rows that `outcome` completes, in the variant that applies."""
-    if outcome in UNDONE:
+    if outcome in step.kinds.undone:
         return ()
     return tuple(
         row.no
         for row in _applying(step, answers)
-        if outcome != "ditutup" or row.by != step.by
+        if outcome != UNANSWERED or row.by != step.by
     )  # fmt: skip
 
 
 def rows_skipped(step: Step, outcome: str, answers: Mapping[str, str]) -> list[Row]:
     """The rows that `outcome` leaves undone for good, on a case that goes on."""
-    if outcome in UNDONE or outcome == "ditolak":
+    if outcome in step.kinds.undone or outcome == "ditolak":
         return []
     done = rows_done(step, outcome, answers)
     return [row for row in _applying(step, answers) if row.no not in done]

@@ -5,6 +5,7 @@ What the stream loses, the sweep repairs.
 
 from typing import Any
 
+from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import (
     BatchProcessor,
     EventType,
@@ -16,10 +17,19 @@ from functions.notify.deliver import deliver
 from functions.notify.forward import forward
 
 processor = BatchProcessor(event_type=EventType.DynamoDBStreams)
+logger = Logger()
 MOVING = {"opened", "decided", "recovered"}
 
 
 def tell(record: DynamoDBRecord) -> None:
+    try:
+        _act_on(record)
+    except Exception as fault:
+        logger.error("not told", extra={"why": type(fault).__name__})
+        raise
+
+
+def _act_on(record: DynamoDBRecord) -> None:
     new = record.dynamodb.new_image if record.dynamodb else None
     kind = new.get("kind") if new else None
     if new and kind == "mail":

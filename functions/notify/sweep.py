@@ -1,6 +1,8 @@
 """The schedule's look-round: what got stuck goes on, what is due is reminded of."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -8,7 +10,7 @@ from aws_lambda_powertools import Logger
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Refused, Unavailable
-from functions.core.facts import Transit
+from functions.core.facts import OpenStep, Transit
 from functions.notify.deliver import deliver
 from functions.notify.forward import forward
 from functions.sops import all_sops
@@ -19,22 +21,33 @@ logger = Logger()
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, int]:
-    """How many cases and letters were looked after."""
+    """How many cases and letters were looked after; raises Unfinished if any could not be."""
     now = world().now()
-    cases, letters = world().cases.waking(now), world().outbox.unsent(now)
-    for case_id in cases:
-        _attempt("case", case_id, lambda: wake(case_id))  # noqa: B023
-    for owner, key in letters:
-        _attempt("letter", owner, lambda: deliver(owner, key))  # noqa: B023
-    return {"cases": len(cases), "letters": len(letters)}
+    works = [
+        *(partial(wake, case_id) for case_id in world().cases.waking(now)),
+        *(partial(deliver, owner, key) for owner, key in world().outbox.unsent(now)),
+    ]
+    faults = [fault for work in works if (fault := _attempt(work))]
+    if faults:
+        raise Unfinished(faults)
+    return {"looked after": len(works)}
 
 
-def _attempt(what: str, name: str, work: Any) -> None:
-    """One that fails must not keep the others from being looked after; it is tried next time."""
+class Unfinished(Exception):
+    """Some of the work failed in ways that waiting will not mend: an alarm hears of it."""
+
+
+def _attempt(work: Callable[[], None]) -> str:
+    """What went wrong, if anything unforeseen did; one must not keep the others from being
+    looked after, and whatever failed is tried again next time."""
     try:
         work()
     except (Refused, Unavailable) as error:
-        logger.warning("left", extra={"what": what, "of": name, "why": type(error).__name__})
+        logger.warning("left", extra={"why": type(error).__name__})
+    except Exception as fault:
+        logger.error("fault", extra={"why": type(fault).__name__})
+        return type(fault).__name__
+    return ""
 
 
 def wake(case_id: str) -> None:
@@ -42,8 +55,7 @@ def wake(case_id: str) -> None:
     if case.transit:
         _unstick(case, case.transit)
     elif case.here:
-        now = world().now()
-        change(world().cases, case_id, lambda c: _remind(c, case.here and case.here.reminded, now))
+        change(world().cases, case_id, partial(_due, seen=case.here, now=world().now()))
 
 
 def _unstick(case: Case, moving: Transit) -> None:
@@ -55,7 +67,12 @@ def _unstick(case: Case, moving: Transit) -> None:
     change(world().cases, case.id, lambda c: c.recover(now) if c.transit == moving else c)
 
 
-def _remind(case: Case, reminded: Any, now: Any) -> Case:
-    if case.here is None or case.here.reminded != reminded:
+def _due(case: Case, seen: OpenStep, now: datetime) -> Case:
+    """The reminder that is due; or the end, if nothing came and the workflow did not notice."""
+    if case.here != seen:
         return case
-    return case.remind(all_sops()[case.sop].step(case.here.id), now)
+    sop = all_sops()[case.sop]
+    step = sop.step(seen.id)
+    if seen.reminded < len(step.reminders):
+        return case.remind(step, now)
+    return case.close(sop, step.kinds.lapses, case.execution, now)

@@ -1,10 +1,10 @@
 """The account handed over: the User ID, and the sealed initial password, shown once."""
 
 from functions.core.answers import read_one
-from functions.core.case import Case
+from functions.core.case import NO_ACCOUNT, Case
 from functions.core.change import change
-from functions.core.errors import Gone, Invalid, TooMany
-from functions.core.facts import Account
+from functions.core.errors import Gone, Invalid
+from functions.core.facts import TRIES, Account
 from functions.core.form import FormField
 from functions.core.sop import Sop
 from functions.register.room import applicant, room
@@ -12,7 +12,6 @@ from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
 
-TRIES = 5
 WRONG = "{label} ini tidak sama dengan yang Anda daftarkan. Sisa percobaan: {left}."
 
 
@@ -60,12 +59,12 @@ class Reveal(Command):
 def revealed(said: Reveal, token: str) -> Password:
     """Open the seal first, then burn it; only who burnt it gets to see what was in it."""
     case, sop = applicant(token)
-    made = _made(case)
-    if not made.sealed:
-        raise Gone("Kata sandi awal sudah pernah ditampilkan. Hubungi LPSE bila Anda lupa.")
-    if made.tries >= TRIES:
-        raise TooMany("Percobaan sudah habis. Hubungi LPSE untuk kata sandi awal yang baru.")
-    _check(case, _second_fact(sop), said.fact, made)
+    fact = _read(_second_fact(sop), said.fact)
+    made = _made(change(world().cases, case.id, lambda c: c.attempt(world().now())))
+    if fact != case.answers.get(sop.second_fact):
+        raise Invalid(
+            {"fact": WRONG.format(label=_second_fact(sop).label, left=TRIES - made.tries)}
+        )
     password = world().seals.open(made.sealed, case.id)
     change(world().cases, case.id, lambda c: _burn(c, made))
     return Password(
@@ -83,22 +82,16 @@ def _burn(case: Case, seen: Account) -> Case:
     return case.show_password(world().now())
 
 
-def _check(case: Case, asked: FormField, fact: str, made: Account) -> None:
-    """Every wrong fact is counted before it is answered."""
+def _read(asked: FormField, fact: str) -> str:
     try:
-        canonical = read_one(asked, fact)
+        return read_one(asked, fact)
     except ValueError as error:
         raise Invalid({"fact": str(error)}) from None
-    if canonical == case.answers.get(asked.id):
-        return
-    change(world().cases, case.id, lambda c: c.attempt(world().now()))
-    left = max(TRIES - made.tries - 1, 0)
-    raise Invalid({"fact": WRONG.format(label=asked.label, left=left)})
 
 
 def _made(case: Case) -> Account:
     if case.account is None:
-        raise Gone("Akun untuk permohonan ini belum dibuat.")
+        raise Gone(NO_ACCOUNT)
     return case.account
 
 

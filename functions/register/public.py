@@ -1,6 +1,7 @@
 """Pages for everybody: the services, registration by e-mail, and a case's status."""
 
 import hmac
+from datetime import timedelta
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
@@ -18,10 +19,12 @@ from functions.sops import all_sops, current, services
 from functions.web.answer import View
 from functions.web.assets import asset, programs_side
 from functions.web.body import Command
+from functions.web.headers import security
 from functions.web.views import Entry, Standing, standing, timeline
 from functions.world import world
 
 TRIES = 5
+JUST_NOW = timedelta(minutes=1)
 
 
 class Service(BaseModel):
@@ -81,8 +84,15 @@ def registered(said: Registration, sop_id: str) -> str:
         _open(sop, said.email, claim)
     except Taken:
         for case_id in world().cases.holding(claim.kind, fingerprint):
-            world().outbox.post(case_id, Letter("tautan-lagi"), world().now())
+            _send_again(case_id)
     return f"/daftar/{sop_id}/terkirim"
+
+
+def _send_again(case_id: str) -> None:
+    """The link of a case that is open; not of one whose first link is just leaving."""
+    now = world().now()
+    if now - world().cases.get(case_id).opened_at > JUST_NOW:
+        world().outbox.post(case_id, Letter("tautan-lagi"), now)
 
 
 def _open(sop: Sop, email: str, claim: Claim) -> None:
@@ -153,16 +163,15 @@ def status(said: Query) -> Status:
 NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
 
 
-@room.resolver.get("/static/<version>/<name>")
+@room.file("/static/<version>/<name>")
 def static(version: str, name: str) -> Response[str]:
-    return room.reply(lambda _: _file(*asset(name), "public, max-age=31536000, immutable"))
+    return _file(*asset(name), "public, max-age=31536000, immutable")
 
 
-@room.resolver.get("/openapi.json")
+@room.file("/openapi.json")
 def openapi() -> Response[str]:
-    return room.reply(lambda _: _file("application/json", programs_side(), "max-age=300"))
+    return _file("application/json", programs_side(), "max-age=300")
 
 
 def _file(kind: str, text: str, keep: str) -> Response[str]:
-    headers = {"Cache-Control": keep, "X-Content-Type-Options": "nosniff"}
-    return Response(200, kind, text, headers)
+    return Response(200, kind, text, {**security(""), "Cache-Control": keep})

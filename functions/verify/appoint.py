@@ -1,15 +1,37 @@
 """Somebody is appointed to an office's staff, or their roles or activity change (operators)."""
 
-from typing import Any
+from typing import Annotated, Any, Self
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from functions.core.answers import mailbox
 from functions.core.facts import Officer
+from functions.offices import all_offices
+from functions.sops import all_sops
 from functions.world import world
 
-_officers = TypeAdapter(Officer)
+
+class Appointment(BaseModel):
+    """An officer as an operator writes one; office and roles must exist."""
+
+    model_config = ConfigDict(extra="forbid")
+    id: Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,40}$")]
+    office: str
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    email: Annotated[str, AfterValidator(mailbox)]
+    roles: tuple[str, ...]
+    active: bool = True
+
+    @model_validator(mode="after")
+    def _exists(self) -> Self:
+        if self.office not in all_offices():
+            raise ValueError(f"there is no office {self.office!r}")
+        theirs = (sop.roles for sop in all_sops().values() if sop.office == self.office)
+        if unknown := set(self.roles) - {role for roles in theirs for role in roles}:
+            raise ValueError(f"{self.office} has no role {sorted(unknown)}")
+        return self
 
 
 def handler(event: dict[str, Any], context: Any) -> None:
-    """`event`: an Officer's fields."""
-    world().staff.appoint(_officers.validate_python(event))
+    """`event`: the fields of an Appointment."""
+    world().staff.appoint(Officer(**Appointment.model_validate(event).model_dump()))

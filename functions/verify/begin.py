@@ -28,9 +28,9 @@ def handler(event: dict[str, str], context: Any) -> dict[str, str]:
 
 def _arrived(case: Case, event: dict[str, str]) -> Case:
     now = world().now()
-    if event["step"] in ENDS:
-        return case.close(event["step"], event["execution"], now)
     sop = all_sops()[case.sop]
+    if event["step"] in ENDS:
+        return case.close(sop, event["step"], event["execution"], now)
     step = sop.step(event["step"])
     due = all_offices()[case.office].due(sop, step, case.meeting, now)
     holders = _holders(case, sop, step)

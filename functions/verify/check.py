@@ -6,7 +6,7 @@ from functions.core.facts import VERDICTS
 from functions.core.scans import EVIDENCE, key_of
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.judgement import READERS, Check, is_remote
-from functions.verify.room import desk, room
+from functions.verify.room import desk, repeated, room
 from functions.web.answer import View
 from functions.web.uploads import Upload, upload
 from functions.world import world
@@ -55,6 +55,8 @@ def _pending(case: Case) -> bool:
 
 @checking.accepts(Check)
 def checked(said: Check, token: str) -> str:
+    if repeated(token, said.nonce):
+        return f"/t/{token}/tercatat"
     at = desk(token, "verify")
     brought = READERS[said.outcome](said, at)
     now = world().now()

@@ -3,7 +3,7 @@
 from functions.core.answers import words
 from functions.core.change import change
 from functions.verify.dossier import Dossier, dossier
-from functions.verify.room import desk, room
+from functions.verify.room import desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -38,6 +38,8 @@ def following(token: str) -> FollowUpPage:
 
 @following.accepts(Closing)
 def closed(said: Closing, token: str) -> str:
+    if repeated(token, said.nonce):
+        return f"/t/{token}/tercatat"
     at = desk(token, "follow-up")
     reason = words("reason", said.reason, asked="Tulis alasan tindak lanjut ditutup.")
     now = world().now()

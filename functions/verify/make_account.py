@@ -13,7 +13,7 @@ from functions.core.facts import Account, Claim
 from functions.offices import all_offices
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.judgement import WHY
-from functions.verify.room import Desk, desk, room
+from functions.verify.room import Desk, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -62,6 +62,8 @@ def approving(token: str) -> ApprovalPage:
 
 @approving.accepts(Approval)
 def approved(said: Approval, token: str) -> str:
+    if repeated(token, said.nonce):
+        return f"/t/{token}/tercatat"
     at = desk(token, "account")
     if said.outcome == "ditolak":
         _reject(said, at)

@@ -4,7 +4,7 @@ from functions.core.change import change
 from functions.core.errors import Decided, Invalid
 from functions.offices import all_offices
 from functions.verify.make_account import weak
-from functions.verify.room import Desk, desk, room
+from functions.verify.room import Desk, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -38,12 +38,19 @@ def reissuing(token: str) -> ReissuePage:
 
 @reissuing.accepts(NewPassword)
 def reissued(said: NewPassword, token: str) -> str:
+    if repeated(token, said.nonce):
+        return f"/t/{token}/tindak-lanjut"
     at = _sealing(token)
     if problems := weak(said.password):
         raise Invalid(problems)
     sealed = world().seals.seal(said.password, at.case.id)
     now = world().now()
-    change(world().cases, at.case.id, lambda c: c.reissue(at.actor, sealed, now), at.on_duty)
+    change(
+        world().cases,
+        at.case.id,
+        lambda c: c.reissue(at.actor, sealed, now, nonce=said.nonce),
+        at.on_duty,
+    )
     return f"/t/{token}/tindak-lanjut"
 
 

@@ -59,6 +59,11 @@ def desk(token: str, *kinds: str) -> Desk:
     return Desk(case, sop, step, case.here, officer, role)
 
 
+def repeated(token: str, nonce: str) -> bool:
+    """Whether this very request was already acted on: the same click, come twice."""
+    return world().cases.get(link_of(token, "task").case).heard(nonce)
+
+
 def _role(officer: Officer, step: Step, case: Case) -> str:
     """The role in which the officer works on the step; nobody decides their own case."""
     roles = [role for role in officer.roles if role in step.roles]

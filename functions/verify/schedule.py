@@ -12,7 +12,7 @@ from functions.core.errors import Invalid
 from functions.core.facts import Meeting
 from functions.offices import all_offices
 from functions.verify.dossier import Dossier, dossier
-from functions.verify.room import Desk, desk, room
+from functions.verify.room import Desk, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -65,6 +65,8 @@ def scheduling(token: str) -> SchedulePage:
 
 @scheduling.accepts(Proposal)
 def scheduled(said: Proposal, token: str) -> str:
+    if repeated(token, said.nonce):
+        return f"/t/{token}/tercatat"
     at = desk(token, "schedule")
     meeting = _meeting(said, at)
     now = world().now()

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import parse_qsl
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from functions.core.errors import Invalid, Refused
-from functions.web.forms import FIELD
+from functions.web.forms import FIELD, JSON, media_type
 
 LARGEST = 64_000
 
@@ -33,7 +33,7 @@ class Command(BaseModel):
     """What a person asks for. `nonce` makes a repeated request one act."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    nonce: str = ""
+    nonce: Annotated[str, Field(max_length=64)] = ""
 
 
 C = TypeVar("C", bound=Command)
@@ -50,10 +50,9 @@ _MESSAGES = {
 def given(event: Any) -> dict[str, Any]:
     """The raw fields of the body, without those that belong to the form itself."""
     text = _text(event)
-    kind = (event.headers.get("content-type") or "").split(";")[0].strip().lower()
-    if kind == "application/json":
+    if media_type(event) == JSON:
         return _json(text)
-    if kind != "application/x-www-form-urlencoded":
+    if media_type(event) != "application/x-www-form-urlencoded":
         raise WrongType
     return _form(text)
 
@@ -70,7 +69,7 @@ def _text(event: Any) -> str:
         text = event.decoded_body or ""
     except ValueError:
         raise Unreadable from None
-    if len(text) > LARGEST:
+    if len(text.encode()) > LARGEST:
         raise TooLarge
     return str(text)
 
@@ -78,6 +77,7 @@ def _text(event: Any) -> str:
 def _json(text: str) -> dict[str, Any]:
     try:
         fields = json.loads(text, parse_constant=_no_constant)
+        json.dumps(fields, ensure_ascii=False).encode()  # half a character is no text
     except (ValueError, RecursionError):
         raise Unreadable from None
     if not isinstance(fields, dict):

@@ -9,6 +9,7 @@ from functions.core.errors import NotAllowed
 
 COOKIE = "__Host-formulir"
 FIELD = "form_token"
+JSON = "application/json"
 EXPIRED = "Formulir ini sudah kedaluwarsa. Muat ulang halaman, lalu kirim sekali lagi."
 
 
@@ -22,6 +23,11 @@ def token_of(event: Any) -> str:
     return found.value if found else ""
 
 
+def media_type(event: Any) -> str:
+    """What kind of body was sent, without its parameters."""
+    return str(event.headers.get("content-type") or "").split(";")[0].strip().lower()
+
+
 def guard(event: Any, fields: Mapping[str, Any], site: str) -> None:
     """NotAllowed unless the form came from a page of ours.
 
@@ -30,7 +36,7 @@ def guard(event: Any, fields: Mapping[str, Any], site: str) -> None:
     """
     if event.headers.get("origin") not in {None, "null", site}:
         raise NotAllowed(EXPIRED)
-    if "json" in (event.headers.get("content-type") or ""):
+    if media_type(event) == JSON:
         return
     kept, sent = token_of(event), str(fields.get(FIELD, ""))
     if not kept or not hmac.compare_digest(kept.encode(), sent.encode()):

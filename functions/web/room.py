@@ -22,6 +22,7 @@ from functions.web.answer import Outside, Reply, View
 from functions.web.body import Command, WrongMethod
 
 Handler = Callable[..., View | str]
+File = Callable[..., Response[str]]
 logger = Logger()
 
 
@@ -78,6 +79,18 @@ class Room:
             self.screens.append(screen)
             self.resolver.route(path, method=["GET", "HEAD"])(screen.get)
             return screen
+
+        return register
+
+    def file(self, path: str) -> Callable[[File], File]:
+        """A route that answers everybody with the same text."""
+
+        def register(answer: File) -> File:
+            def get(**place: str) -> Response[str]:
+                return self.reply(lambda _: answer(**place))
+
+            self.resolver.route(path, method=["GET", "HEAD"])(get)
+            return get
 
         return register
 

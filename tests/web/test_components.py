@@ -176,7 +176,8 @@ def test_the_file_comes_last_in_an_upload_and_the_script_reads_its_orders() -> N
         "success_action_redirect",
         "file",
     ]
-    assert orders and json.loads(unescape(orders.group(1))) == UPLOAD["script"]
+    assert orders
+    assert json.loads(unescape(orders.group(1))) == UPLOAD["script"]
     assert 'capture="environment"' not in html
     assert 'capture="environment"' in UI.upload({**UPLOAD, "capture": True})
 

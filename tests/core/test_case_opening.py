@@ -1,0 +1,143 @@
+"""A case is opened, begun step by step, and filled in."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from functions.core.case import MACHINERY
+from functions.core.errors import Decided, NotAllowed
+from functions.core.facts import Document, Finding, Letter, Transit
+from tests.core.story import (
+    EMAIL,
+    MORNING,
+    NUMBER,
+    OFFICER,
+    ONLINE,
+    SOON,
+    SOP,
+    VENDOR,
+    arrived,
+    at_check,
+    at_form,
+    decided,
+    fresh,
+    opened,
+)
+
+SCAN = Document(f"{NUMBER}/ktp/1", "v1", "application/pdf", 9, "ab" * 32, SOON)
+
+
+def test_an_opened_case_is_on_its_way_to_the_first_wait() -> None:
+    case = opened()
+    assert case.transit == Transit("permohonan", MORNING)
+    assert (case.sop, case.office, case.execution) == (SOP.key, "batang", NUMBER)
+    [event] = case.news.events
+    assert (event.kind, event.by, event.rows) == ("opened", "pelaku-usaha", (1,))
+
+
+def test_an_opened_case_claims_the_address_and_holds_it() -> None:
+    case = opened()
+    assert case.news.claims == case.holds == (EMAIL,)
+
+
+def test_the_address_itself_is_not_in_history() -> None:
+    """G11: the chain holds no personal data."""
+    assert "wulan" not in repr(opened().news)
+
+
+def test_beginning_a_step_tells_its_holders() -> None:
+    case = arrived(fresh(decided(at_form(), VENDOR, "daring")))
+    assert case.here
+    assert case.transit is None
+    assert (case.here.id, case.here.by, case.here.round) == ("jadwal", "verifikator", 2)
+    told = [(letter.name, letter.to, letter.round) for letter in case.news.letters]
+    assert told == [("tugas", "siti", 2), ("tugas", "budi", 2)]
+
+
+def test_the_first_letter_promises_the_papers_two_days() -> None:
+    case = arrived(fresh(opened()), at=SOON)
+    expected = Letter("tautan", "", "permohonan", 1, SOON + timedelta(days=2))
+    assert case.news.letters == (expected,)
+
+
+def test_beginning_again_brings_only_the_newer_token() -> None:
+    """G7: the machine's retry sends no second mail."""
+    first = fresh(at_form())
+    assert first.here
+    step = SOP.step("permohonan")
+    again = first.begin(step, NUMBER, "newer", [""], SOON, SOON + timedelta(hours=1))
+    assert again == replace(first, here=replace(first.here, token="newer"))
+
+
+def test_an_execution_that_was_given_up_begins_nothing() -> None:
+    """G3: of two executions one moves the case."""
+    recovered = opened().recover(SOON)
+    with pytest.raises(Decided):
+        arrived(recovered, execution=NUMBER)
+    assert arrived(recovered).here
+
+
+def test_a_step_that_the_case_is_not_on_its_way_to_is_not_begun() -> None:
+    step = SOP.step("periksa")
+    for case in (opened(), at_form()):
+        with pytest.raises(Decided):
+            case.begin(step, NUMBER, "token", [], None, SOON)
+
+
+def test_each_wait_is_a_new_round() -> None:
+    """G4: a link is bound to its round."""
+    case = arrived(decided(at_check(), OFFICER, "belum-lengkap"))
+    case = arrived(decided(case, VENDOR, "dilengkapi"))
+    assert case.here
+    assert (case.here.id, case.here.round, case.rounds) == ("periksa", 4, 4)
+
+
+def test_saved_answers_add_to_those_before_and_mend_their_finding() -> None:
+    findings = {"usaha": Finding("tidak-jelas"), "pajak": Finding("belum-ada")}
+    case = replace(fresh(at_form()), answers={"nama": "Wulan"}, findings=findings)
+    saved = case.save_answers(VENDOR, "usaha", {"bentuk": "perorangan"}, SOON)
+    assert saved.answers == {"nama": "Wulan", "bentuk": "perorangan"}
+    assert saved.findings == {"pajak": Finding("belum-ada")}
+    [event] = saved.news.events
+    assert (event.kind, event.detail) == ("saved", {"section": "usaha"})
+
+
+def test_nobody_else_fills_in_the_applicants_form() -> None:
+    with pytest.raises(NotAllowed):
+        at_form().save_answers(OFFICER, "usaha", ONLINE, SOON)
+    with pytest.raises(NotAllowed):
+        at_check().save_answers(VENDOR, "usaha", ONLINE, SOON)
+
+
+def test_a_form_that_was_sent_takes_no_more_answers() -> None:
+    with pytest.raises(Decided):
+        decided(at_form(), VENDOR, "daring").save_answers(VENDOR, "usaha", ONLINE, SOON)
+
+
+def test_a_scan_is_kept_and_told_by_its_hash() -> None:
+    case = fresh(at_form()).receive("ktp-pemilik", SCAN, SOON)
+    assert case.documents == {"ktp-pemilik": SCAN}
+    [event] = case.news.events
+    assert (event.kind, event.by) == ("document", MACHINERY)
+    assert event.detail == {"document": "ktp-pemilik", "sha256": SCAN.sha256}
+
+
+def test_a_newer_scan_takes_the_place_of_the_older_and_never_the_reverse() -> None:
+    """G13: what arrives out of order does not bring back what was replaced."""
+    newer = replace(SCAN, version="v2", at=SOON + timedelta(seconds=1))
+    one = at_form().receive("ktp-pemilik", SCAN, SOON)
+    both = one.receive("ktp-pemilik", newer, SOON)
+    assert both.documents["ktp-pemilik"] == newer
+    assert both.receive("ktp-pemilik", SCAN, SOON) is both
+
+
+def test_the_same_scan_told_twice_changes_nothing() -> None:
+    case = at_form().receive("ktp-pemilik", SCAN, SOON)
+    later = replace(SCAN, at=SOON + timedelta(hours=1))
+    assert case.receive("ktp-pemilik", later, SOON) is case
+
+
+def test_a_scan_that_cannot_serve_is_told_as_refused() -> None:
+    case = at_form().receive("ktp-pemilik", replace(SCAN, problem="Bukan PDF."), SOON)
+    assert case.news.events[-1].kind == "refused-document"

@@ -1,0 +1,142 @@
+"""A browser and a program at Loket's two doors, within the test's own process."""
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urlencode
+
+from functions.register.app import handler as register
+from functions.verify.app import handler as verify
+
+SITE = "https://loket.test"
+OFFICERS = ("/petugas", "/t/", "/antrean/")
+FORM = "application/x-www-form-urlencoded"
+JSON = {"accept": "application/json", "content-type": "application/json"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    cookies: tuple[str, ...]
+    body: str
+
+    @property
+    def view(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.body)
+        return found
+
+    @property
+    def location(self) -> str:
+        return self.headers.get("location", "")
+
+    def error(self, name: str) -> str:
+        """What the page says beside the field `name`."""
+        found = re.search(rf'<p class="error" id="{re.escape(name)}-galat"[^>]*>(.*?)</p>',
+                          self.body, re.S)  # fmt: skip
+        return unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else ""
+
+
+def ask(
+    method: str, path: str, body: str | bytes = "", headers: Mapping[str, str] | None = None,
+    cookies: Iterable[str] = (),
+) -> Answer:  # fmt: skip
+    """What the room behind `path` answers to an API Gateway event (HTTP API, payload 2.0)."""
+    place, _, query = path.removeprefix(SITE).partition("?")
+    raw = isinstance(body, bytes)
+    event = {
+        "version": "2.0",
+        "rawPath": place,
+        "rawQueryString": query,
+        "queryStringParameters": dict(p.split("=", 1) for p in query.split("&") if p) or None,
+        "headers": {"host": "loket.test", **(headers or {})},
+        "cookies": list(cookies),
+        "requestContext": {"stage": "$default", "http": {"method": method, "path": place}},
+        "body": base64.b64encode(body).decode() if isinstance(body, bytes) else body,
+        "isBase64Encoded": raw,
+    }
+    room = verify if place.startswith(OFFICERS) else register
+    found = room(event, None)
+    given = {name.lower(): value for name, value in found["headers"].items()}
+    return Answer(found["statusCode"], given, tuple(found.get("cookies", ())), found["body"])
+
+
+def program(method: str, path: str, fields: Any = None, **headers: str) -> Answer:
+    """A program's request: JSON there, JSON back."""
+    body = "" if fields is None else json.dumps(fields)
+    return ask(method, path, body, {**JSON, **headers})
+
+
+@dataclass
+class Form:
+    action: str
+    fields: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+
+
+class Browser:
+    """Keeps cookies, fills in forms; says "null" for its Origin, as our pages send no referrer."""
+
+    def __init__(self) -> None:
+        self.cookies: dict[str, str] = {}
+
+    def get(self, path: str) -> Answer:
+        return self._ask("GET", path)
+
+    def form(self, path: str) -> Form:
+        """The form of the page that is posted to Loket itself."""
+        page = self.get(path)
+        assert page.status == 200, (page.status, page.body)
+        forms = _Forms(path, page.body).found
+        assert forms, "the page has no form"
+        return forms[0]
+
+    def send(self, form: Form, fields: Mapping[str, str], **headers: str) -> Answer:
+        body = urlencode({**form.fields, **fields})
+        return self._ask("POST", form.action, body, {"content-type": FORM, **headers})
+
+    def submit(self, path: str, fields: Mapping[str, str]) -> Answer:
+        """Open the page, fill in its form, send it."""
+        return self.send(self.form(path), fields)
+
+    def _ask(
+        self, method: str, path: str, body: str = "", headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        every = {"accept": "text/html,*/*;q=0.8", "origin": "null", **(headers or {})}
+        kept = [f"{name}={value}" for name, value in self.cookies.items()]
+        answer = ask(method, path, body, every, kept)
+        for cookie in answer.cookies:
+            name, _, value = cookie.split(";")[0].partition("=")
+            self.cookies[name] = value
+        return answer
+
+
+class _Forms(HTMLParser):
+    """The posted forms of a page that are for Loket, with what they hold before one types."""
+
+    def __init__(self, path: str, page: str) -> None:
+        super().__init__()
+        self.path, self.found, self.inside = path, list[Form](), False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        if tag == "form":
+            self.inside = "enctype" not in said
+            if self.inside:
+                self.found.append(Form(said.get("action") or self.path))
+        elif self.inside and tag in {"input", "textarea"}:
+            self._keep(said.get("name") or "", said.get("value") or "", said)
+
+    def _keep(self, name: str, value: str, said: Mapping[str, str | None]) -> None:
+        self.found[-1].names.add(name)
+        if said.get("type") not in {"radio", "checkbox"} or "checked" in said:
+            self.found[-1].fields[name] = value
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "form"

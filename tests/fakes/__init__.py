@@ -1,0 +1,37 @@
+"""The ports in memory, keeping the promises that their likes in functions/aws keep."""
+
+from functions.world import World
+from tests.fakes.cases import MemoryCases
+from tests.fakes.down import Down
+from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
+from tests.fakes.mail import MemoryMail
+from tests.fakes.outbox import MemoryOutbox
+from tests.fakes.scans import MemoryScans
+from tests.fakes.staff import MemoryStaff
+from tests.fakes.workflow import MemoryWorkflow
+
+
+def furnish(world: World) -> World:
+    """`world` with every port in memory: one table behind its cases, outbox and staff."""
+    cases = MemoryCases()
+    world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
+    world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
+    world.signer, world.verifier = HmacSigner(), HmacVerifier()
+    world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
+    return world
+
+
+__all__ = [
+    "Down",
+    "HmacSigner",
+    "HmacVerifier",
+    "MemoryCases",
+    "MemoryMail",
+    "MemoryOutbox",
+    "MemoryScans",
+    "MemoryStaff",
+    "MemoryWorkflow",
+    "PlainFingerprints",
+    "PlainSeals",
+    "furnish",
+]

@@ -1,0 +1,117 @@
+"""Cases in memory. What goes in comes out as from DynamoDB: through JSON, without its news."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from functions.core.attention import desk, wake_at
+from functions.core.case import Case
+from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
+from functions.core.facts import Claim, Officer
+from functions.core.history import Event
+from functions.core.ports import Waiting
+from functions.core.sop import Sop
+from functions.sops import all_sops
+from tests.fakes.outbox import MemoryOutbox
+from tests.fakes.staff import MemoryStaff
+
+_cases, _events = TypeAdapter(Case), TypeAdapter(Event)
+ClaimKey = tuple[str, str, str]
+
+
+class MemoryCases:
+    """`snapshots` and `events` are the stored JSON, for tests that tamper or compare."""
+
+    def __init__(
+        self, staff: MemoryStaff | None = None, outbox: MemoryOutbox | None = None
+    ) -> None:
+        self.staff = staff or MemoryStaff()
+        self.outbox = outbox or MemoryOutbox()
+        self.snapshots: dict[str, bytes] = {}
+        self.events: dict[tuple[str, int], bytes] = {}
+        self.claims: dict[ClaimKey, str] = {}
+
+    def get(self, case_id: str) -> Case:
+        if case_id not in self.snapshots:
+            raise NotFound
+        return _cases.validate_json(self.snapshots[case_id])
+
+    def save(self, case: Case, on_duty: tuple[Officer, str] | None = None) -> Case:
+        settled = case.settled()
+        touched = [_key(case, claim) for claim in (*case.news.claims, *case.news.releases)]
+        if len(touched) != len(set(touched)):
+            raise Unavailable("a transaction touches each item once")
+        if not self._is_kept(settled):
+            self._demand(case, on_duty)
+            self._write(case, settled)
+        return settled
+
+    def history(self, case_id: str) -> tuple[Event, ...]:
+        found = sorted(key for key in self.events if key[0] == case_id)
+        return tuple(_events.validate_json(self.events[key]) for key in found)
+
+    def holding(self, kind: str, fingerprint: str) -> tuple[str, ...]:
+        found = sorted(key for key in self.claims if key[:2] == (kind, fingerprint))
+        return tuple(self.claims[key] for key in found)
+
+    def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
+        wanted = set(roles)
+        waiting = [c for c in self._all() if c.office == office and desk(c, _sop(c)) in wanted]
+        return tuple(_line(case) for case in sorted(waiting, key=_urgency))
+
+    def waking(self, until: datetime) -> tuple[str, ...]:
+        due = sorted((at, case.id) for case in self._all() if (at := wake_at(case, _sop(case))))
+        return tuple(case_id for at, case_id in due if at <= until)
+
+    def _all(self) -> list[Case]:
+        return [self.get(case_id) for case_id in self.snapshots]
+
+    def _is_kept(self, settled: Case) -> bool:
+        """Whether this very write was done before, and its answer lost."""
+        if settled.id not in self.snapshots:
+            return False
+        kept = self.get(settled.id)
+        return kept == settled
+
+    def _demand(self, case: Case, on_duty: tuple[Officer, str] | None) -> None:
+        """In the order in which functions/aws/cases.py names what stood in the way."""
+        if on_duty and not self.staff.is_on_duty(*on_duty):
+            raise NotAllowed
+        if case.revision != (self.get(case.id).revision if case.id in self.snapshots else 0):
+            raise Stale
+        for claim in case.news.claims:
+            if self.claims.get(_key(case, claim), case.id) != case.id:
+                raise Taken(claim.kind)
+        if any((case.id, event.seq) in self.events for event in case.news.events):
+            raise Stale
+
+    def _write(self, case: Case, settled: Case) -> None:
+        self.snapshots[case.id] = _cases.dump_json(settled, exclude={"news"})
+        for event in case.news.events:
+            self.events[case.id, event.seq] = _events.dump_json(event)
+        at = case.news.events[-1].at if case.news.events else case.opened_at
+        for n, letter in enumerate(case.news.letters):
+            self.outbox.put(case.id, f"mail#{case.seq:06}#{n}", letter, at)
+        for claim in case.news.claims:
+            self.claims[_key(case, claim)] = case.id
+        for claim in case.news.releases:
+            self.claims.pop(_key(case, claim), None)
+
+
+def _key(case: Case, claim: Claim) -> ClaimKey:
+    return claim.kind, claim.fingerprint, "only" if claim.exclusive else case.id
+
+
+def _sop(case: Case) -> Sop:
+    return all_sops()[case.sop]
+
+
+def _urgency(case: Case) -> tuple[bool, datetime]:
+    assert case.here
+    return case.here.due is None, case.here.due or case.here.since
+
+
+def _line(case: Case) -> Waiting:
+    assert case.here
+    return Waiting(case.id, case.sop, case.here.id, case.here.since, case.here.due)

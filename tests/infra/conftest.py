@@ -1,0 +1,45 @@
+"""The stack as it would be deployed, written once for all the tests that read it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aws_cdk import App, Environment
+from aws_cdk.assertions import Template
+
+from infra.stack import Loket
+from infra.stage import stage
+
+ROOT = Path(__file__).parents[2]
+Resources = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Resources]:
+    """The resources of a stage's template; no libraries are bundled for it."""
+    known = json.loads((ROOT / "cdk.json").read_text())["context"]
+    kept: dict[str, Resources] = {}
+
+    def resources(name: str) -> Resources:
+        if name not in kept:
+            context = {**known, "stage": name, "aws:cdk:bundling-stacks": []}
+            app = App(context=context, outdir=str(tmp_path_factory.mktemp(name)))
+            chosen = stage(app.node)
+            env = Environment(region=chosen.region)
+            stack = Loket(app, f"Loket-{name}", chosen, env=env)
+            kept[name] = Template.from_stack(stack).to_json()["Resources"]
+        return kept[name]
+
+    return resources
+
+
+@pytest.fixture(scope="session")
+def prod(synthesized: Callable[[str], Resources]) -> Resources:
+    return synthesized("prod")
+
+
+@pytest.fixture(scope="session")
+def local(synthesized: Callable[[str], Resources]) -> Resources:
+    return synthesized("local")

@@ -1,0 +1,136 @@
+"""What each Lambda and machine may do, read from the policies of its role."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+Resources = dict[str, dict[str, Any]]
+Rights = dict[str, set[tuple[str, str]]]
+ALLOWED_EVERYWHERE = {
+    "dynamodb:ListStreams": "has no resource to name; the stream itself is named",
+    "logs:CreateLogDelivery": "delivery of execution logs knows no resource",
+    "logs:GetLogDelivery": "the same",
+    "logs:UpdateLogDelivery": "the same",
+    "logs:DeleteLogDelivery": "the same",
+    "logs:ListLogDeliveries": "the same",
+    "logs:PutResourcePolicy": "the same",
+    "logs:DescribeResourcePolicies": "the same",
+    "logs:DescribeLogGroups": "the same",
+}
+ALLOWED_STARS = {"s3:Abort*": "only ends an upload that never was whole"}
+ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint"}
+MOVERS = {"Relay", "Sweep"}
+HTTP = {"Register", "Verify"}
+
+
+@pytest.fixture(params=("local", "prod"))
+def resources(request: pytest.FixtureRequest) -> Resources:
+    found: Resources = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def rights(resources: Resources) -> Rights:
+    """(action, resource) by room; a machine's role goes by its own name."""
+    found: Rights = defaultdict(set)
+    for role, statement in _statements(resources):
+        assert statement["Effect"] == "Allow"
+        found[_owner(role)] |= {
+            (action, json.dumps(resource))
+            for action in _list(statement["Action"])
+            for resource in _list(statement["Resource"])
+        }
+    return found
+
+
+def who_may(rights: Rights, action: str, on: str = "") -> set[str]:
+    return {who for who, may in rights.items() if any(a == action and on in r for a, r in may)}
+
+
+def test_who_signs_links_cannot_verify_them_and_who_verifies_cannot_sign(rights: Rights) -> None:
+    """G17"""
+    assert who_may(rights, "kms:GenerateMac", "StoreLinks") == MOVERS
+    assert who_may(rights, "kms:VerifyMac", "StoreLinks") == HTTP
+    assert who_may(rights, "kms:VerifyMac") == HTTP
+
+
+def test_only_the_applicants_room_opens_a_password_and_only_the_officers_seals_one(
+    rights: Rights,
+) -> None:
+    """G6"""
+    assert who_may(rights, "kms:Decrypt") == {"Register"}
+    assert who_may(rights, "kms:Encrypt") == {"Verify"}
+
+
+def test_nobody_has_any_other_right_over_keys(rights: Rights) -> None:
+    actions = {a for may in rights.values() for a, _ in may if a.startswith("kms:")}
+    assert actions == {"kms:GenerateMac", "kms:VerifyMac", "kms:Encrypt", "kms:Decrypt"}
+
+
+def test_only_the_relay_and_the_sweep_move_a_workflow_or_send_mail(rights: Rights) -> None:
+    for action in ("states:StartExecution", "states:SendTaskSuccess", "ses:SendRawEmail"):
+        assert who_may(rights, action) == MOVERS
+
+
+def test_only_the_machine_calls_a_lambda_and_only_begin(rights: Rights) -> None:
+    callers = who_may(rights, "lambda:InvokeFunction")
+    assert not callers & ROOMS
+    assert who_may(rights, "lambda:InvokeFunction", "RoomsBegin") == callers
+    targets = {r for may in rights.values() for a, r in may if a == "lambda:InvokeFunction"}
+    assert all("RoomsBegin" in target for target in targets)
+
+
+def test_scans_are_written_by_who_invites_and_read_by_who_looks(rights: Rights) -> None:
+    assert who_may(rights, "s3:PutObject") == HTTP
+    assert who_may(rights, "s3:GetObject") == {"Verify", "Scans"}
+    assert not any(a.startswith("s3:Delete") for may in rights.values() for a, _ in may)
+
+
+def test_the_table_itself_is_nobodys_to_scan_or_change(rights: Rights) -> None:
+    actions = {a for may in rights.values() for a, _ in may if a.startswith("dynamodb:")}
+    items = {"GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"}
+    stream = {"ListStreams", "DescribeStream", "GetRecords", "GetShardIterator"}
+    assert actions == {f"dynamodb:{name}" for name in items | stream}
+    assert who_may(rights, "dynamodb:GetRecords") == {"Relay"}
+
+
+def test_nothing_is_allowed_on_everything_without_a_reason(rights: Rights) -> None:
+    everywhere = {a for may in rights.values() for a, r in may if r == '"*"'}
+    assert everywhere == set(ALLOWED_EVERYWHERE)
+
+
+def test_no_action_has_a_star_without_a_reason(rights: Rights) -> None:
+    starred = {a for may in rights.values() for a, _ in may if "*" in a}
+    assert starred == set(ALLOWED_STARS)
+
+
+def test_a_lambdas_only_ready_made_policy_is_to_write_its_log(resources: Resources) -> None:
+    roles = [r["Properties"] for r in resources.values() if r["Type"] == "AWS::IAM::Role"]
+    ready = [json.dumps(p) for role in roles for p in role.get("ManagedPolicyArns", [])]
+    assert len(ready) == len(ROOMS)
+    assert all("service-role/AWSLambdaBasicExecutionRole" in policy for policy in ready)
+
+
+def test_every_role_is_lent_to_one_service(resources: Resources) -> None:
+    for role in (r for r in resources.values() if r["Type"] == "AWS::IAM::Role"):
+        (lent,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
+        assert lent["Principal"]["Service"] in {"lambda.amazonaws.com", "states.amazonaws.com"}
+
+
+def _statements(resources: Resources) -> Iterator[tuple[str, dict[str, Any]]]:
+    for policy in (r for r in resources.values() if r["Type"] == "AWS::IAM::Policy"):
+        (role,) = policy["Properties"]["Roles"]
+        for statement in policy["Properties"]["PolicyDocument"]["Statement"]:
+            yield role["Ref"], statement
+
+
+def _owner(role: str) -> str:
+    rooms = [room for room in ROOMS if role.startswith(f"Rooms{room}ServiceRole")]
+    return rooms[0] if rooms else role
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -1,0 +1,175 @@
+"""What is deployed, read from the template that CloudFormation gets."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cfnlint.api import ManualArgs, lint
+
+from functions.sops import all_sops
+
+Resources = dict[str, dict[str, Any]]
+STAGES = ("local", "prod")
+OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
+EVERYBODY = ("/", "/{proxy+}")
+
+
+@pytest.fixture(params=STAGES)
+def resources(request: pytest.FixtureRequest) -> Resources:
+    found: Resources = request.getfixturevalue(request.param)
+    return found
+
+
+def of_type(resources: Resources, name: str) -> list[dict[str, Any]]:
+    return [r for r in resources.values() if r["Type"] == f"AWS::{name}"]
+
+
+def only(resources: Resources, name: str) -> dict[str, Any]:
+    (found,) = of_type(resources, name)
+    return found
+
+
+def properties(resources: Resources, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = only(resources, name)["Properties"]
+    return found
+
+
+def test_there_is_one_machine_for_each_sop(resources: Resources) -> None:
+    machines = of_type(resources, "StepFunctions::StateMachine")
+    assert len(machines) == len(all_sops())
+    assert {m["Properties"]["StateMachineType"] for m in machines} == {"STANDARD"}
+
+
+def test_executions_log_nothing_that_they_carry(resources: Resources) -> None:
+    """G8"""
+    for machine in of_type(resources, "StepFunctions::StateMachine"):
+        logging = machine["Properties"]["LoggingConfiguration"]
+        assert (logging["Level"], logging["IncludeExecutionData"]) == ("ERROR", False)
+
+
+def test_no_log_is_kept_for_ever(resources: Resources) -> None:
+    for group in of_type(resources, "Logs::LogGroup"):
+        assert 0 < group["Properties"]["RetentionInDays"] <= 400
+    for function in of_type(resources, "Lambda::Function"):
+        group = function["Properties"]["LoggingConfig"]["LogGroup"]["Ref"]
+        assert resources[group]["Type"] == "AWS::Logs::LogGroup"
+
+
+def test_cloudformation_accepts_the_template(resources: Resources) -> None:
+    template = json.dumps({"Resources": resources})
+    found = lint(template, config=ManualArgs(regions=["ap-southeast-3"]))
+    faults = [match for match in found if match.rule.id != "W3005"]  # CDK's redundant DependsOn
+    assert faults == []
+
+
+def test_the_scans_are_nobodys_but_ours(resources: Resources) -> None:
+    bucket = properties(resources, "S3::Bucket")
+    assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
+    assert len(bucket["PublicAccessBlockConfiguration"]) == 4
+    assert bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+
+
+def test_a_scan_once_seen_cannot_be_swapped(resources: Resources) -> None:
+    """G13: every version is kept, and its arrival is told."""
+    bucket = properties(resources, "S3::Bucket")
+    assert bucket["VersioningConfiguration"] == {"Status": "Enabled"}
+    events = bucket["NotificationConfiguration"]["EventBridgeConfiguration"]
+    assert events == {"EventBridgeEnabled": True}
+
+
+def test_production_speaks_to_its_bucket_in_tls_only(prod: Resources, local: Resources) -> None:
+    policy = properties(prod, "S3::BucketPolicy")["PolicyDocument"]
+    (refusal,) = policy["Statement"]
+    assert (refusal["Effect"], refusal["Action"]) == ("Deny", "s3:*")
+    assert refusal["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+    assert of_type(local, "S3::BucketPolicy") == []
+
+
+def test_only_our_own_pages_may_post_scans(prod: Resources) -> None:
+    (rule,) = properties(prod, "S3::Bucket")["CorsConfiguration"]["CorsRules"]
+    assert rule["AllowedMethods"] == ["POST"]
+    assert rule["AllowedOrigins"] == ["https://loket.example"]
+
+
+def test_the_table_can_be_set_back_to_any_second(resources: Resources) -> None:
+    table = properties(resources, "DynamoDB::Table")
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert table["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}
+
+
+def test_deleting_production_deletes_no_case_scan_or_key(prod: Resources) -> None:
+    assert properties(prod, "DynamoDB::Table")["DeletionProtectionEnabled"] is True
+    for kind in ("DynamoDB::Table", "S3::Bucket", "KMS::Key"):
+        kept = [(r["DeletionPolicy"], r["UpdateReplacePolicy"]) for r in of_type(prod, kind)]
+        assert set(kept) == {("Retain", "Retain")}
+
+
+def test_the_relay_repeats_only_what_failed_and_sets_aside_what_keeps_failing(
+    resources: Resources,
+) -> None:
+    mapping = properties(resources, "Lambda::EventSourceMapping")
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    assert mapping["BisectBatchOnFunctionError"] is True
+    assert mapping["StartingPosition"] == "TRIM_HORIZON"
+    assert 0 < mapping["MaximumRetryAttempts"] <= 10
+    aside = mapping["DestinationConfig"]["OnFailure"]["Destination"]["Fn::GetAtt"][0]
+    assert resources[aside]["Type"] == "AWS::SQS::Queue"
+
+
+def test_the_relay_is_woken_by_letters_and_by_what_moves_a_case(resources: Resources) -> None:
+    (chosen,) = properties(resources, "Lambda::EventSourceMapping")["FilterCriteria"]["Filters"]
+    pattern = json.loads(chosen["Pattern"])
+    assert pattern["eventName"] == ["INSERT"]
+    kinds = pattern["dynamodb"]["NewImage"]["kind"]["S"]
+    assert set(kinds) == {"mail", "opened", "decided", "recovered"}
+
+
+def test_the_sweep_looks_round_every_minute(resources: Resources) -> None:
+    """G3: what the stream loses, the schedule finds."""
+    rules = [r["Properties"] for r in of_type(resources, "Events::Rule")]
+    (sweep,) = [r for r in rules if "ScheduleExpression" in r]
+    assert (sweep["ScheduleExpression"], sweep["State"]) == ("rate(1 minute)", "ENABLED")
+    assert _handler(resources, sweep["Targets"][0]["Arn"]) == "functions.notify.sweep.handler"
+
+
+def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
+    rules = [r["Properties"] for r in of_type(resources, "Events::Rule")]
+    (arrival,) = [r for r in rules if "EventPattern" in r]
+    assert arrival["EventPattern"]["detail-type"] == ["Object Created"]
+    assert _handler(resources, arrival["Targets"][0]["Arn"]) == "functions.register.scans.handler"
+
+
+def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_one(
+    resources: Resources,
+) -> None:
+    rooms = {"verify": OFFICERS, "register": EVERYBODY}
+    assert dict(_routes(resources)) == {
+        f"{method} {path}": f"functions.{room}.app.handler"
+        for room, paths in rooms.items()
+        for path in paths
+        for method in ("GET", "HEAD", "POST")
+    }
+
+
+def test_production_ships_its_libraries_and_the_local_stage_does_not(
+    prod: Resources, local: Resources
+) -> None:
+    (layer,) = (id for id, r in prod.items() if r["Type"] == "AWS::Lambda::LayerVersion")
+    layers = [f["Properties"].get("Layers") for f in of_type(prod, "Lambda::Function")]
+    assert all(used == [{"Ref": layer}] for used in layers)
+    assert of_type(local, "Lambda::LayerVersion") == []
+    assert not any("Layers" in f["Properties"] for f in of_type(local, "Lambda::Function"))
+
+
+def _handler(resources: Resources, arn: dict[str, Any]) -> str:
+    """The handler of the function that `arn` names."""
+    function = resources[arn["Fn::GetAtt"][0]]
+    return str(function["Properties"]["Handler"])
+
+
+def _routes(resources: Resources) -> Iterator[tuple[str, str]]:
+    for route in of_type(resources, "ApiGatewayV2::Route"):
+        (_, to) = route["Properties"]["Target"]["Fn::Join"][1]
+        integration = resources[to["Ref"]]["Properties"]
+        yield route["Properties"]["RouteKey"], _handler(resources, integration["IntegrationUri"])
