@@ -53,8 +53,7 @@ class DynamoOutbox:
             logger.error("letter failed", extra={"owner": case_id, "key": key})
 
     def post(self, owner: str, letter: Letter, at: datetime) -> None:
-        minute = moment(at)[:16]
-        key = f"mail#again#{letter.name}#{letter.to}#{minute}"
+        key = f"mail#again#{letter.name}#{letter.to}#{letter.round}#{moment(at)[:16]}"
         try:
             self._table.write([self._table.put(mail_record(owner, key, letter, at), NEW)])
         except Clash:

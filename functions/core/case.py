@@ -59,6 +59,7 @@ class Case(Chronicle):
     wish: str = ""
     account: Account | None = None
     holds: tuple[Claim, ...] = ()
+    shares: tuple[Claim, ...] = ()
     rounds: int = 0
     nonce: str = ""
 
@@ -94,7 +95,7 @@ class Case(Chronicle):
         if self.transit is None or self.transit.target != step.id:
             raise Decided
         here = OpenStep(step.id, step.by, self.rounds + 1, at, due, token)
-        promised = at + step.promise.calendar if step.promise else None
+        promised = self.opened_at + step.promise.calendar if step.promise else None
         letters = [Letter(step.kinds.invites, to, step.id, here.round, promised) for to in holders]
         begun = replace(self, here=here, transit=None, rounds=here.round)
         return begun._tell("begun", at, MACHINERY, {"step": step.id, "to": step.by}, letters)
@@ -103,7 +104,9 @@ class Case(Chronicle):
         """Keep one section of the form; what was wrong with it counts as mended."""
         if self._waiting().by != by.role:
             raise NotAllowed
-        findings = {name: f for name, f in self.findings.items() if name != section}
+        found = self.findings.get(section)
+        mended = {section: replace(found, mended=True)} if found else {}
+        findings = {**self.findings, **mended}
         kept = replace(self, answers={**self.answers, **answers}, findings=findings)
         if kept == self:
             return self
@@ -120,13 +123,16 @@ class Case(Chronicle):
 
     def decide(
         self, sop: Sop, by: Actor, outcome: str, at: datetime, *,
-        nonce: str = "", note: Detail | None = None, **brought: Any,
+        round: int | None = None, nonce: str = "", note: Detail | None = None, **brought: Any,
     ) -> Self:  # fmt: skip
         """Record what `by` decided at the open step; the workflow goes on from there.
 
-        `brought` are the fields of the case that the decision sets; `note` goes into history.
+        `round`: of the wait that they saw; another one since is not theirs to decide. `brought`
+        are the fields of the case that the decision sets; `note` goes into history.
         """
         here = self._waiting()
+        if round not in {None, here.round}:
+            raise Decided
         step = sop.step(here.id)
         demand_may(sop, step, by, outcome)
         transit = Transit(step.next[outcome], at, outcome, here.token)
@@ -138,8 +144,14 @@ class Case(Chronicle):
         return told._skipped(step, outcome, at)
 
     def heard(self, nonce: str) -> bool:
-        """Whether the request with this nonce is the one that was last acted on."""
-        return bool(nonce) and nonce == self.nonce
+        """Whether this very request was the last one acted on.
+
+        `nonce`: the asker's key, ":" and a hash of what was asked; the same key for something
+        else is Decided away.
+        """
+        if nonce != self.nonce and nonce.split(":")[0] == self.nonce.split(":")[0] != "":
+            raise Decided
+        return nonce != "" and nonce == self.nonce
 
     def remind(self, step: Step, at: datetime) -> Self:
         """The next reminder of the open step is due: a letter to the applicant."""
@@ -185,6 +197,12 @@ class Case(Chronicle):
         if self.here is None or end == EXPIRED:
             return told
         return told._skipped(sop.step(self.here.id), UNANSWERED, at)
+
+    def share(self, *claims: Claim) -> Self:
+        """Values that other cases may hold as well; those shared before give way to these."""
+        left = (c for c in self.shares if c not in claims)
+        news = replace(self.news, releases=(*self.news.releases, *left))
+        return replace(self, shares=claims, news=news).claim(*claims)
 
     def _made(self) -> Account:
         if self.account is None:

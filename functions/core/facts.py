@@ -79,10 +79,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Finding:
-    """The verifier's word on one document or field."""
+    """The verifier's word on one document or section; `mended`: answered anew since."""
 
     verdict: Verdict
     note: str = ""
+    mended: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What may be a scan, judged by its bytes."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 
 from functions.core.facts import Document
@@ -26,6 +27,11 @@ def examined(key: str, version: str, content: bytes, at: datetime) -> Document:
     problem = "" if kind else "Berkas ini bukan PDF, JPG, atau PNG. Unggah berkas yang lain."
     digest = hashlib.sha256(content).hexdigest()
     return Document(key, version, kind, len(content), digest, at, problem)
+
+
+def without_evidence(documents: Mapping[str, Document]) -> dict[str, Document]:
+    """A screenshot proves the call that was planned when it was taken, and no later one."""
+    return {name: document for name, document in documents.items() if name != EVIDENCE}
 
 
 def key_of(case_id: str, name: str, upload: str) -> str:

@@ -53,7 +53,7 @@ class Step(Frozen):
 
     `expires`: after how long an applicant who does not answer loses the case.
     `reminders`: when, after the step began, the applicant is reminded.
-    `promise`: within which time the step's first letter must leave.
+    `promise`: within which time of the opening the step's first letter must leave.
     """
 
     id: str

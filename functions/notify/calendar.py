@@ -1,6 +1,6 @@
 """The video call as a calendar file (RFC 5545), which any mail program can keep."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, vCalAddress
 
@@ -14,8 +14,9 @@ def invitation(case: Case, meeting: Meeting, office: Office, now: datetime) -> b
     event.add("uid", f"{case.id}@{office.id}.loket")
     event.add("sequence", meeting.sequence)
     event.add("dtstamp", now)
-    event.add("dtstart", meeting.starts)
-    event.add("dtend", meeting.starts + timedelta(minutes=meeting.minutes))
+    starts = meeting.starts.astimezone(UTC)
+    event.add("dtstart", starts)
+    event.add("dtend", starts + timedelta(minutes=meeting.minutes))
     event.add("summary", f"Verifikasi dokumen {case.id} oleh {office.name}")
     event.add("description", "Siapkan dokumen asli di dekat kamera.")
     event.add("location", meeting.url)
@@ -25,5 +26,4 @@ def invitation(case: Case, meeting: Meeting, office: Office, now: datetime) -> b
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add_component(event)
-    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())

@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from functions.core.case import Case
-from functions.core.errors import NotFound
-from functions.core.facts import Letter, Officer
+from functions.core.errors import NotAllowed, NotFound
+from functions.core.facts import Letter, Meeting, Officer
 from functions.core.links import Link, signed
 from functions.core.office import Office
 from functions.core.ports import Message
@@ -65,15 +65,24 @@ class _Post:
             "site": world().site,
             "secret": _secret(self.case.id),
             "officer": officer,
+            "meeting": self._coming(),
             "step": self.sop.step(self.letter.step) if self.letter.step else None,
             "names": names | {s.id: s.title for s in self.sop.pages},
             "required": self.sop.required(self.case.answers),
         }
 
+    def _coming(self) -> Meeting | None:
+        """The call, while it is still to come."""
+        meeting = self.case.meeting
+        return meeting if meeting and meeting.starts > world().now() else None
+
     def _officer(self) -> Officer | None:
         if not self.letter.to:
             return None
-        return world().staff.get(self.case.office, self.letter.to)
+        officer = world().staff.get(self.case.office, self.letter.to)
+        if not self.sop.step(self.letter.step).roles & set(officer.roles):
+            raise NotAllowed
+        return officer
 
     def _case_link(self) -> str:
         return _link("p", "case", "", self.case.office, CASE_LINK, case=self.case.id)

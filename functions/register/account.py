@@ -57,15 +57,15 @@ class Reveal(Command):
 
 @account.accepts(Reveal)
 def revealed(said: Reveal, token: str) -> Password:
-    """Open the seal first, then burn it; only who burnt it gets to see what was in it."""
+    """Open the seal, count the try, compare, burn: only who burnt it sees what was in it."""
     case, sop = applicant(token)
     fact = _read(_second_fact(sop), said.fact)
+    password = world().seals.open(_made(case).tried().sealed, case.id)
     made = _made(change(world().cases, case.id, lambda c: c.attempt(world().now())))
     if fact != case.answers.get(sop.second_fact):
         raise Invalid(
             {"fact": WRONG.format(label=_second_fact(sop).label, left=TRIES - made.tries)}
         )
-    password = world().seals.open(made.sealed, case.id)
     change(world().cases, case.id, lambda c: _burn(c, made))
     return Password(
         office=case.office,

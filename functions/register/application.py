@@ -68,7 +68,7 @@ def _section(case: Case, sop: Sop, section_id: str) -> Section:
     if found is None:
         raise NotFound
     kind = case.here and sop.step(case.here.id).kind
-    if kind == "complete" and section_id in case.findings:
+    if kind == "complete" and section_id in {*case.findings, *lacking(case, sop)}:
         return found
     if kind != "apply":
         raise Decided
@@ -136,8 +136,8 @@ def submitted(said: Submission, token: str) -> str:
     if said.consent != "ya":
         raise Invalid({"consent": "Beri tanda bahwa data Anda benar sebelum mengirim."})
     now = world().now()
-    claims = _claims(case)
-    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce).claim(*claims))
+    claims = shared_values(case)
+    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce).share(*claims))
     return f"/p/{token}/terkirim"
 
 
@@ -151,7 +151,7 @@ def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
     return case.decide(sop, acting(sop), outcome, now, nonce=nonce, answers=kept)
 
 
-def _claims(case: Case) -> list[Claim]:
+def shared_values(case: Case) -> list[Claim]:
     """An NPWP may have several accounts (branches), but never unseen."""
     npwp = case.answers.get("npwp", "")
     return [Claim("npwp", world().fingerprints.of("npwp", npwp), exclusive=False)] if npwp else []
@@ -159,8 +159,14 @@ def _claims(case: Case) -> list[Claim]:
 
 def missing(case: Case, sop: Sop) -> list[str]:
     """What is not there yet, in the words of the task list."""
-    sections = [s.title for s in sop.pages if not section_done(case, s)]
-    return sections + [r.name for r in sop.scanned(case.answers) if not arrived(case, r)]
+    names = {r.id: r.name for r in sop.requirements} | {s.id: s.title for s in sop.pages}
+    return [names[name] for name in lacking(case, sop)]
+
+
+def lacking(case: Case, sop: Sop) -> list[str]:
+    """The sections and scans that are not there yet, by id."""
+    sections = [s.id for s in sop.pages if not section_done(case, s)]
+    return sections + [r.id for r in sop.scanned(case.answers) if not arrived(case, r)]
 
 
 def arrived(case: Case, requirement: Requirement) -> bool:

@@ -22,9 +22,11 @@ class Confirmation(View):
 
 
 @room.page("/p/<token>/terkirim")
-def confirmation(token: str) -> Confirmation:
+def confirmation(token: str) -> Confirmation | str:
     """The number, who has the case now, what happens next and by when."""
     case, sop = applicant(token)
+    if case.here and case.here.by == sop.applicant:
+        return f"/p/{token}"
     target = case.transit.target if case.transit else (case.here.id if case.here else "")
     if target not in {s.id for s in sop.steps}:
         raise Decided

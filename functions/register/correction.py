@@ -7,11 +7,14 @@ from functions.core.change import change
 from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
 from functions.core.sop import Sop
+from functions.register.application import lacking, shared_values
 from functions.register.documents import asked
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
+
+LACKING = Finding("belum-ada")
 
 
 class Gap(BaseModel):
@@ -52,40 +55,36 @@ def mended(said: Mended, token: str) -> str:
         return f"/p/{token}/terkirim"
     if said.done != "ya":
         raise Invalid({"done": "Beri tanda bahwa semua sudah Anda perbaiki sebelum mengirim."})
-    now = world().now()
+    now, claims = world().now(), shared_values(case)
 
     def verb(case: Case) -> Case:
         at_kind(case, sop, "complete")
         open_gaps = [g.label for g in gaps_of(case, sop, token) if g.href and not g.mended]
         if open_gaps:
             raise Invalid({"": "Belum diperbaiki: " + ", ".join(open_gaps) + "."})
-        return case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce)
+        done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce)
+        return done.share(*claims)
 
     change(world().cases, case.id, verb)
     return f"/p/{token}/terkirim"
 
 
 def gaps_of(case: Case, sop: Sop, token: str) -> list[Gap]:
+    """What the verifier found, and what the mended answers ask for anew."""
     names = {r.id: r.name for r in sop.requirements} | {s.id: s.title for s in sop.pages}
-    scans = {r.id for r in asked(case, sop)}
-    return [_gap(case, name, names[name], f, token, scans) for name, f in case.findings.items()]
+    findings = {name: LACKING for name in lacking(case, sop)} | dict(case.findings)
+    places = {r.id: f"/p/{token}/dokumen#{r.id}" for r in asked(case, sop)}
+    places |= {s.id: f"/p/{token}/data/{s.id}" for s in sop.pages}
+    return [_gap(case, n, names[n], f, places.get(n)) for n, f in findings.items()]
 
 
-def _gap(case: Case, name: str, label: str, finding: Finding, token: str,
-         scans: set[str]) -> Gap:  # fmt: skip
+def _gap(case: Case, name: str, label: str, finding: Finding, href: str | None) -> Gap:
     document = case.documents.get(name)
     fresh = bool(case.here and document and document.at >= case.here.since)
-    if name in scans:
-        href: str | None = f"/p/{token}/dokumen#{name}"
-    else:
-        href = f"/p/{token}/data/{name}" if name in _sections(case) else None
-    mended = bool(fresh and document and not document.problem)
     return Gap(
-        label=label, verdict=VERDICTS[finding.verdict], note=finding.note, href=href, mended=mended
+        label=label,
+        verdict=VERDICTS[finding.verdict],
+        note=finding.note,
+        href=href,
+        mended=finding.mended or bool(fresh and document and not document.problem),
     )
-
-
-def _sections(case: Case) -> set[str]:
-    from functions.sops import all_sops
-
-    return {s.id for s in all_sops()[case.sop].pages}

@@ -53,7 +53,7 @@ def asked(case: Case, sop: Sop) -> list[Requirement]:
     kind = case.here and sop.step(case.here.id).kind
     scanned = sop.scanned(case.answers)
     if kind == "complete":
-        return [r for r in scanned if r.id in case.findings]
+        return [r for r in scanned if r.id in case.findings or r.id not in case.documents]
     if kind != "apply":
         raise Decided
     return list(scanned)

@@ -6,6 +6,7 @@ from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import BadOutcome
+from functions.core.scans import without_evidence
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
@@ -49,8 +50,9 @@ def wished(said: Wish, token: str) -> str:
         if case.here and case.meeting is None:
             raise BadOutcome
         return case.decide(
-            sop, acting(sop), "jadwal-ulang", now, nonce=said.nonce, wish=wish, meeting=None
-        )
+            sop, acting(sop), "jadwal-ulang", now, nonce=said.nonce, wish=wish, meeting=None,
+            documents=without_evidence(case.documents),
+        )  # fmt: skip
 
     change(world().cases, case.id, verb)
     return f"/p/{token}"

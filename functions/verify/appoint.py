@@ -4,11 +4,15 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from functions.core.answers import mailbox
+from functions.core.answers import line, mailbox
 from functions.core.facts import Officer
 from functions.offices import all_offices
 from functions.sops import all_sops
 from functions.world import world
+
+
+def _one_line(text: str) -> str:
+    return line(text, 100)
 
 
 class Appointment(BaseModel):
@@ -17,7 +21,7 @@ class Appointment(BaseModel):
     model_config = ConfigDict(extra="forbid")
     id: Annotated[str, Field(pattern=r"^[a-z0-9.-]{1,40}$")]
     office: str
-    name: Annotated[str, Field(min_length=1, max_length=100)]
+    name: Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
     email: Annotated[str, AfterValidator(mailbox)]
     roles: tuple[str, ...]
     active: bool = True

@@ -63,7 +63,7 @@ def checked(said: Check, token: str) -> str:
     change(
         world().cases,
         at.case.id,
-        lambda c: c.decide(at.sop, at.actor, said.outcome, now, nonce=said.nonce, **brought),
+        lambda c: c.decide(at.sop, at.actor, said.outcome, now, **at.seen(said.nonce), **brought),
         at.on_duty,
     )
     return f"/t/{token}/tercatat"

@@ -46,7 +46,7 @@ def closed(said: Closing, token: str) -> str:
     change(
         world().cases,
         at.case.id,
-        lambda c: c.decide(at.sop, at.actor, "ditutup", now, nonce=said.nonce, message=reason),
+        lambda c: c.decide(at.sop, at.actor, "ditutup", now, **at.seen(said.nonce), message=reason),
         at.on_duty,
     )
     return f"/t/{token}/tercatat"

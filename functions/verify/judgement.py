@@ -1,20 +1,22 @@
 """What the verifier found, read and weighed: what each outcome wants, and what it leaves behind."""
 
-from collections.abc import Iterable
-from typing import Any, Literal
+from collections.abc import Collection
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from functions.core.answers import words
 from functions.core.case import Case
-from functions.core.errors import Invalid
+from functions.core.errors import BadOutcome, Invalid
 from functions.core.facts import VERDICTS, Finding, Verdict
-from functions.core.scans import EVIDENCE
+from functions.core.scans import EVIDENCE, without_evidence
 from functions.verify.dossier import twins_of
 from functions.verify.room import Desk
 from functions.web.body import Command
 
 TWINS = "npwp-ganda"
+UNSEEN = "Unggah tangkapan layar panggilan video sebagai bukti verifikasi."
+NOT_YET = "Belum sesuai; kembalikan permohonan, atau perbaiki penilaian ini."
 WHY = "Tulis alasan penolakan; pemohon akan membacanya."
 
 
@@ -22,7 +24,7 @@ class Judgement(BaseModel):
     """The word on one document or section."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    verdict: Verdict | Literal[""] = ""
+    verdict: Annotated[str, Field(json_schema_extra={"enum": list(VERDICTS)})] = ""
     note: str = ""
 
 
@@ -59,7 +61,7 @@ def is_remote(case: Case) -> bool:
 
 
 def _in_order(said: Check, at: Desk) -> dict[str, Any]:
-    problems = _wrong(said, at, {"", *set(VERDICTS) - {"sesuai"}})
+    problems = _wrong(said, at, {"sesuai"})
     problems |= _unproven(said, at.case)
     if twins_of(at.case) and not said.twins.strip():
         problems["twins"] = "NPWP ini sudah dipakai. Tulis alasan akun baru tetap dapat diberikan."
@@ -74,7 +76,7 @@ def _unproven(said: Check, case: Case) -> dict[str, str]:
     if is_remote(case):
         kept = case.documents.get(EVIDENCE)
         if kept is None or kept.problem:
-            return {EVIDENCE: "Unggah tangkapan layar panggilan video sebagai bukti verifikasi."}
+            return {f"berkas-{EVIDENCE}": UNSEEN}
         return {}
     wanted = {
         "originals": (said.originals, "Beri tanda bahwa dokumen asli sudah Anda lihat."),
@@ -85,14 +87,14 @@ def _unproven(said: Check, case: Case) -> dict[str, str]:
 
 def _incomplete(said: Check, at: Desk) -> dict[str, Any]:
     """All gaps at once, each with its note."""
-    problems = _wrong(said, at, {""})
-    gaps = {name: f for name, f in said.findings.items() if f.verdict not in {"", "sesuai"}}
+    problems = _wrong(said, at, VERDICTS)
+    gaps = {name: f for name, f in said.findings.items() if f.verdict != "sesuai"}
     if not gaps and not problems:
         problems[""] = "Tandai sekurang-kurangnya satu dokumen atau data yang belum sesuai."
     if problems:
         raise Invalid(problems)
     findings = {
-        name: Finding(f.verdict or "sesuai", words(f"note.{name}", f.note, longest=300))
+        name: Finding(cast(Verdict, f.verdict), words(f"note.{name}", f.note, longest=300))
         for name, f in gaps.items()
     }
     return {"findings": findings, "message": words("message", said.message)}
@@ -103,20 +105,23 @@ def _with_reason(said: Check, at: Desk) -> dict[str, Any]:
 
 
 def _other_day(said: Check, at: Desk) -> dict[str, Any]:
-    return {"meeting": None, "wish": words("message", said.message, longest=300)}
+    """Only a call can be missed or moved: a visit's hour is the visitor's to choose."""
+    if not is_remote(at.case):
+        raise BadOutcome
+    wish = words("message", said.message, longest=300)
+    return {"meeting": None, "wish": wish, "documents": without_evidence(at.case.documents)}
 
 
-def _wrong(said: Check, at: Desk, refused: Iterable[str]) -> dict[str, str]:
+def _wrong(said: Check, at: Desk, allowed: Collection[str]) -> dict[str, str]:
     """What is unjudged, unknown, or judged in a way that this outcome does not allow."""
     wanted = checkable(at)
     problems = {f"verdict.{name}": "Tidak dikenal." for name in said.findings.keys() - wanted}
     for name in wanted:
         verdict = said.findings.get(name, Judgement()).verdict
-        if verdict in refused:
-            problems[f"verdict.{name}"] = (
-                "Pilih hasil pemeriksaan." if not verdict
-                else "Belum sesuai; kembalikan permohonan, atau perbaiki penilaian ini."
-            )  # fmt: skip
+        if verdict not in VERDICTS:
+            problems[f"verdict.{name}"] = "Pilih hasil pemeriksaan."
+        elif verdict not in allowed:
+            problems[f"verdict.{name}"] = NOT_YET
     return problems
 
 

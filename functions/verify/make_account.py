@@ -82,7 +82,7 @@ def _approve(said: Approval, at: Desk) -> None:
 
     def verb(case: Case) -> Case:
         note = {"user-id": fingerprint}
-        done = case.decide(at.sop, at.actor, "disetujui", now, nonce=said.nonce, note=note,
+        done = case.decide(at.sop, at.actor, "disetujui", now, **at.seen(said.nonce), note=note,
                            account=account)  # fmt: skip
         return done.claim(claim)
 
@@ -116,6 +116,6 @@ def _reject(said: Approval, at: Desk) -> None:
     change(
         world().cases,
         at.case.id,
-        lambda c: c.decide(at.sop, at.actor, "ditolak", now, nonce=said.nonce, message=reason),
+        lambda c: c.decide(at.sop, at.actor, "ditolak", now, **at.seen(said.nonce), message=reason),
         at.on_duty,
     )

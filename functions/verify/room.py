@@ -1,6 +1,7 @@
 """The officers' room: its routes, and who comes in by which link."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from functions.core.case import Case
 from functions.core.errors import Decided, Gone, NotAllowed
@@ -34,6 +35,10 @@ class Desk:
     @property
     def actor(self) -> Actor:
         return Actor(self.officer.id, self.role)
+
+    def seen(self, nonce: str) -> dict[str, Any]:
+        """What binds a decision to the wait that the officer saw, and to the one request."""
+        return {"round": self.here.round, "nonce": nonce}
 
     @property
     def on_duty(self) -> tuple[Officer, str]:

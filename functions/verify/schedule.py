@@ -1,8 +1,8 @@
 """Kind "schedule": propose a video call."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator
@@ -18,14 +18,15 @@ from functions.web.body import Command
 from functions.world import world
 
 LENGTH = 30
+_LINK = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]{0,400})?")
 AHEAD = timedelta(days=60)
 
 
 def _https(text: str) -> str:
-    parts = urlsplit(text.strip())
-    if parts.scheme != "https" or not parts.hostname or len(text) > 500 or not text.isprintable():
+    link = text.strip()
+    if not _LINK.fullmatch(link):
         raise ValueError("Tulis tautan lengkap yang diawali https://.")
-    return text.strip()
+    return link
 
 
 def _day(text: str) -> str:
@@ -74,7 +75,14 @@ def scheduled(said: Proposal, token: str) -> str:
         world().cases,
         at.case.id,
         lambda c: c.decide(
-            at.sop, at.actor, "dijadwalkan", now, nonce=said.nonce, meeting=meeting, wish=""
+            at.sop,
+            at.actor,
+            "dijadwalkan",
+            now,
+            round=at.here.round,
+            nonce=said.nonce,
+            meeting=meeting,
+            wish="",
         ),
         at.on_duty,
     )

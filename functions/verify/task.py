@@ -37,7 +37,10 @@ class Recorded(View):
 
 
 @room.page("/t/<token>/tercatat")
-def recorded(token: str) -> Recorded:
+def recorded(token: str) -> Recorded | str:
     """What the officer sees after deciding: the link opens nothing more."""
     link = link_of(token, "task")
+    here = world().cases.get(link.case).here
+    if here and (here.id, here.round) == (link.step, link.round):
+        return f"/t/{token}"
     return Recorded(office=link.office, number=link.case)

@@ -1,5 +1,6 @@
 """A request's body as a command: JSON or a posted form, checked, or Invalid field by field."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
@@ -30,7 +31,10 @@ class WrongMethod(Refused):
 
 
 class Command(BaseModel):
-    """What a person asks for. `nonce` makes a repeated request one act."""
+    """What a person asks for.
+
+    `nonce` makes a repeated request one act; once read, it holds a hash of what was asked too.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     nonce: Annotated[str, Field(max_length=64)] = ""
@@ -57,11 +61,17 @@ def given(event: Any) -> dict[str, Any]:
     return _form(text)
 
 
-def command(model: type[C], fields: Mapping[str, Any]) -> C:
+def command(model: type[C], fields: Mapping[str, Any], path: str) -> C:
+    """The command that `fields` are, as sent to `path`."""
+    asked = {k: v for k, v in fields.items() if k != FIELD}
     try:
-        return model.model_validate({k: v for k, v in fields.items() if k != FIELD})
+        said = model.model_validate(asked)
     except ValidationError as error:
         raise Invalid({_field(e): _message(e) for e in error.errors()}) from None
+    if not said.nonce:
+        return said
+    whole = hashlib.sha256(json.dumps([path, asked], sort_keys=True).encode()).hexdigest()
+    return said.model_copy(update={"nonce": f"{said.nonce.replace(':', '')}:{whole[:32]}"})
 
 
 def _text(event: Any) -> str:

@@ -56,7 +56,7 @@ class Screen:
         fields = body.given(event)
         forms.guard(event, fields, self._room.outside().site)
         try:
-            return act(body.command(command, fields), **place)
+            return act(body.command(command, fields, event.path), **place)
         except Invalid as invalid:
             shown = self.show(**place)
             if isinstance(shown, str):

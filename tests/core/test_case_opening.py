@@ -57,7 +57,7 @@ def test_beginning_a_step_tells_its_holders() -> None:
 
 def test_the_first_letter_promises_the_papers_two_days() -> None:
     case = arrived(fresh(opened()), at=SOON)
-    expected = Letter("tautan", "", "permohonan", 1, SOON + timedelta(days=2))
+    expected = Letter("tautan", "", "permohonan", 1, opened().opened_at + timedelta(days=2))
     assert case.news.letters == (expected,)
 
 
@@ -98,7 +98,7 @@ def test_saved_answers_add_to_those_before_and_mend_their_finding() -> None:
     case = replace(fresh(at_form()), answers={"nama": "Wulan"}, findings=findings)
     saved = case.save_answers(VENDOR, "usaha", {"bentuk": "perorangan"}, SOON)
     assert saved.answers == {"nama": "Wulan", "bentuk": "perorangan"}
-    assert saved.findings == {"pajak": Finding("belum-ada")}
+    assert saved.findings == {**findings, "usaha": Finding("tidak-jelas", mended=True)}
     [event] = saved.news.events
     assert (event.kind, event.detail) == ("saved", {"section": "usaha"})
 

@@ -53,7 +53,7 @@ class MemoryOutbox:
 
     def post(self, owner: str, letter: Letter, at: datetime) -> None:
         minute = at.astimezone(UTC).isoformat()[:16]
-        key = f"mail#again#{letter.name}#{letter.to}#{minute}"
+        key = f"mail#again#{letter.name}#{letter.to}#{letter.round}#{minute}"
         if (owner, key) not in self.entries:
             self.put(owner, key, letter, at)
 

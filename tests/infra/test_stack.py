@@ -145,10 +145,9 @@ def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_o
 ) -> None:
     rooms = {"verify": OFFICERS, "register": EVERYBODY}
     assert dict(_routes(resources)) == {
-        f"{method} {path}": f"functions.{room}.app.handler"
+        f"ANY {path}": f"functions.{room}.app.handler"
         for room, paths in rooms.items()
         for path in paths
-        for method in ("GET", "HEAD", "POST")
     }
 
 

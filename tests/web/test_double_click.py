@@ -3,9 +3,12 @@
 import pytest
 
 from tests.desk.browser import Browser, program
+from tests.desk.office import Desk
 from tests.desk.posts import Ready
+from tests.desk.stages import reach
 
 SHOWN_ONCE = "password"
+PROPOSAL = {"date": "2026-03-12", "time": "10:00", "url": "https://a.test", "nonce": "same"}
 
 
 @pytest.mark.parametrize("meanwhile", ["at once", "when all has followed"])
@@ -35,3 +38,23 @@ def test_a_program_that_asks_again_is_answered_the_same(ready: Ready) -> None:
     assert ready.desk.state() == after
     if ready.name != SHOWN_ONCE:
         assert (second.status, second.body) == (first.status, first.body)
+
+
+def test_a_nonce_that_was_used_before_hides_no_other_act(desk: Desk) -> None:
+    """G1: what is answered as done was done."""
+    _, siti = reach(desk, "scheduling")
+    assert program("POST", f"{siti.task}/jadwal", PROPOSAL).status == 200
+    desk.settle()
+    rejection = {"outcome": "ditolak", "message": "Palsu.", "nonce": "same"}
+    answer = program("POST", f"{siti.task}/periksa", rejection)
+    desk.settle()
+    assert (answer.status == 200) == (desk.case().closed is not None)
+
+
+def test_the_same_nonce_with_another_body_is_refused(desk: Desk) -> None:
+    """G2."""
+    _, siti = reach(desk, "scheduling")
+    task = siti.task
+    program("POST", f"{task}/jadwal", PROPOSAL)
+    answer = program("POST", f"{task}/jadwal", {**PROPOSAL, "date": "2026-03-13"})
+    assert answer.status == 409
