@@ -12,20 +12,18 @@ from functions.aws.workflow import StepFunctions
 from functions.core.errors import Unavailable
 from functions.core.ports import Workflow
 from infra.asl import definition
-from tests.aws.given import NUMBER, OTHER, SOP
+from tests.aws.given import NUMBER, SOP
 from tests.fakes import MemoryWorkflow
 from tests.infra.engine import Engine, running
 
 
 @dataclass(frozen=True)
 class Machine:
-    """`wait`: starts a case and gives the token that it then waits with. `lost`: a token whose
-    execution has ended."""
+    """`wait`: starts a case and gives the token that it then waits with."""
 
     workflow: Workflow
     started: Callable[[], list[str]]
     wait: Callable[[], str]
-    lost: Callable[[], str]
 
 
 @pytest.fixture
@@ -38,27 +36,22 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 @pytest.fixture
 def fake_machine() -> Machine:
     fake = MemoryWorkflow()
-    return Machine(fake, lambda: list(fake.started), lambda: fake.wait("t1"), lambda: "t2")
+    return Machine(fake, lambda: list(fake.started), lambda: fake.wait("t1"))
 
 
 @pytest.fixture
 def real_machine(engine: Engine) -> Machine:
     workflow = StepFunctions(engine.client, {SOP.key: engine.machine})
 
-    def wait(number: str = NUMBER) -> str:
-        workflow.start(number, SOP.key, number, "jadwal")
+    def wait() -> str:
+        workflow.start(NUMBER, SOP.key, NUMBER, "jadwal")
         return engine.next()["token"]
-
-    def lost() -> str:
-        token = wait(OTHER)
-        engine.stop(OTHER)
-        return token
 
     def started() -> list[str]:
         engine.next()
         return engine.names()
 
-    return Machine(workflow, started, wait, lost)
+    return Machine(workflow, started, wait)
 
 
 @pytest.fixture(params=["fake", "real"])
@@ -86,7 +79,6 @@ def test_an_outcome_that_is_waited_for_is_taken(machine: Machine) -> None:
 
 def test_an_outcome_that_nobody_waits_for_is_not(machine: Machine) -> None:
     assert machine.workflow.resume("no-such-token", "dijadwalkan") is False
-    assert machine.workflow.resume(machine.lost(), "dijadwalkan") is False
 
 
 def test_an_execution_enters_where_it_is_told_and_goes_where_the_outcome_leads(

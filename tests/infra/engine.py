@@ -55,12 +55,6 @@ class Engine:
         """The next execution that ends, and how."""
         return self.ended.get(timeout=PATIENCE)
 
-    def stop(self, name: str) -> None:
-        """End an execution that has reached a step."""
-        arn = self.machine.replace(":stateMachine:", ":execution:") + f":{name}"
-        self.client.stop_execution(executionArn=arn)
-        assert self.end() == (name, "ABORTED")
-
     def invoke(self, name: str, qualifier: str, body: Any, headers: Any, out: Any) -> bytes:
         """In place of the Lambda service: an error is answered as a Lambda's is."""
         payload: Payload = json.loads(body)
@@ -99,7 +93,7 @@ def _telling(ended: "Queue[tuple[str, str]]") -> Callable[[Any], None]:
 
     def terminated(self: Any) -> None:
         reflect(self)
-        ended.put((self.execution.name, str(self.execution.exec_status)))
+        ended.put((self.execution.name, str(self.execution.exec_status.value)))
 
     return terminated
 
