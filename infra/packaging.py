@@ -39,7 +39,12 @@ def install(target: Path, platform: str) -> None:
     where = ["--target", str(target), "--python-version", version, "--python-platform", platform]
     wheels = ["--only-binary", ":all:", "--requirement", str(LOCK)]
     subprocess.run([*uv, *where, *wheels], check=True)
-    # Not by time stamps: a zip's are not kept, and stale bytecode is recompiled at every start.
+    compiled(target)
+
+
+def compiled(target: Path) -> None:
+    """Give everything its bytecode. Not by time stamps: a zip does not keep them, and what looks
+    stale is compiled anew at every start."""
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
     compileall.compile_dir(target, quiet=1, invalidation_mode=mode)
 

@@ -43,3 +43,7 @@ def prod(synthesized: Callable[[str], Resources]) -> Resources:
 @pytest.fixture(scope="session")
 def local(synthesized: Callable[[str], Resources]) -> Resources:
     return synthesized("local")
+
+
+def of_type(resources: Resources, name: str) -> list[dict[str, Any]]:
+    return [r for r in resources.values() if r["Type"] == f"AWS::{name}"]

@@ -8,6 +8,7 @@ import pytest
 from cfnlint.api import ManualArgs, lint
 
 from functions.sops import all_sops
+from tests.infra.conftest import of_type
 
 Resources = dict[str, dict[str, Any]]
 STAGES = ("local", "prod")
@@ -19,10 +20,6 @@ EVERYBODY = ("/", "/{proxy+}")
 def resources(request: pytest.FixtureRequest) -> Resources:
     found: Resources = request.getfixturevalue(request.param)
     return found
-
-
-def of_type(resources: Resources, name: str) -> list[dict[str, Any]]:
-    return [r for r in resources.values() if r["Type"] == f"AWS::{name}"]
 
 
 def only(resources: Resources, name: str) -> dict[str, Any]:
