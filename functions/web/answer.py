@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import BaseModel
 
 from functions.core import errors
+from functions.core.office import Office
 from functions.offices import all_offices
 from functions.web import body, forms
 from functions.web.assets import version
@@ -60,7 +61,6 @@ class View(BaseModel):
     """
 
     page: ClassVar[str]
-    status: ClassVar[int] = 200
     office: str = ""
     problems: dict[str, str] = {}
     given: dict[str, Any] = {}
@@ -76,10 +76,9 @@ class Problem(View):
     message: str
 
 
-class Done(View):
+class Done(BaseModel):
     """What a program is told after an act; `next` is where the result is to be seen."""
 
-    page = "problem.html"
     next: str
 
 
@@ -105,20 +104,20 @@ class Reply:
     def _json(self) -> bool:
         return "application/json" in (self._event.headers.get("accept") or "")
 
-    def show(self, view: View, status: int = 0, **headers: str) -> Response[str]:
+    def show(self, view: View, status: int = 200, **headers: str) -> Response[str]:
         every: dict[str, Any] = {**security(self._outside.uploads), **headers}
         if self._json:
             text = view.model_dump_json(exclude={"given"})
-            return Response(status or view.status, "application/json", text, every)
+            return Response(status, "application/json", text, every)
         html = _pages.get_template(view.page).render(view.model_dump(), site=self._site(view))
         kind = "text/html; charset=utf-8"
-        return Response(status or view.status, kind, html, every, self._cookies())
+        return Response(status, kind, html, every, self._cookies())
 
     def go(self, where: str) -> Response[str]:
         """After an act: people go and look at `where`; programs are told of it."""
-        if self._json:
-            return self.show(Done(next=where))
         headers: dict[str, Any] = {**security(self._outside.uploads), "Location": where}
+        if self._json:
+            return Response(200, "application/json", Done(next=where).model_dump_json(), headers)
         return Response(303, "text/plain; charset=utf-8", "", headers)
 
     def refuse(self, error: Exception) -> Response[str]:
@@ -156,6 +155,6 @@ class Reply:
         ]
 
 
-def _surroundings(office: Any) -> dict[str, Any]:
+def _surroundings(office: Office) -> dict[str, Any]:
     channels = [f"{c.label}: {c.address}" for c in office.channels]
     return {**office.model_dump(exclude={"hours", "channels"}), "channels": channels}
