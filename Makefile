@@ -13,6 +13,8 @@ BROWSER := build/chromium-path
 
 # Without bytecode, loading aws_cdk takes half a minute.
 export PYTHONDONTWRITEBYTECODE :=
+# Offices often sit behind a proxy whose certificate only the system knows.
+export UV_SYSTEM_CERTS := 1
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 
 .DEFAULT_GOAL := help

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
-from functions.core.chronicle import Chronicle, Detail
-from functions.core.errors import Decided, Gone, NotAllowed
+from functions.core.chronicle import MACHINERY, Detail
+from functions.core.errors import Decided, NotAllowed
 from functions.core.facts import (
-    Account,
     Actor,
     Claim,
     Closed,
@@ -23,6 +22,7 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
+from functions.core.handover import Handover
 from functions.core.kinds import EXPIRED
 from functions.core.rules import (
     UNANSWERED,
@@ -33,15 +33,13 @@ from functions.core.rules import (
 )
 from functions.core.sop import Sop, Step
 
-MACHINERY = "loket"
-NO_ACCOUNT = "Akun untuk permohonan ini belum dibuat."
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Chronicle):
+class Case(Handover):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
-    claims that end with it. `nonce`: of the request last acted on."""
+    claims that end with it; `shares`: those that others may hold too, and that stay."""
 
     sop: str
     office: str
@@ -57,11 +55,9 @@ class Case(Chronicle):
     message: str = ""
     meeting: Meeting | None = None
     wish: str = ""
-    account: Account | None = None
     holds: tuple[Claim, ...] = ()
     shares: tuple[Claim, ...] = ()
     rounds: int = 0
-    nonce: str = ""
 
     @classmethod
     def opened(cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim) -> Self:
@@ -143,16 +139,6 @@ class Case(Chronicle):
         told = done._late(here, at)._tell("decided", at, by.id, detail, letters, rows)
         return told._skipped(step, outcome, at)
 
-    def heard(self, nonce: str) -> bool:
-        """Whether this very request was the last one acted on.
-
-        `nonce`: the asker's key, ":" and a hash of what was asked; the same key for something
-        else is Decided away.
-        """
-        if nonce != self.nonce and nonce.split(":")[0] == self.nonce.split(":")[0] != "":
-            raise Decided
-        return nonce != "" and nonce == self.nonce
-
     def remind(self, step: Step, at: datetime) -> Self:
         """The next reminder of the open step is due: a letter to the applicant."""
         here = self._waiting()
@@ -172,19 +158,6 @@ class Case(Chronicle):
         detail = {"what": "late", "letter": letter.name, "step": letter.step}
         return self._tell("deviated", at, MACHINERY, detail)
 
-    def attempt(self, at: datetime) -> Self:
-        """Somebody tries to see the sealed password: counted before anything is compared."""
-        return replace(self, account=self._made().tried())._tell("attempted", at, MACHINERY)
-
-    def show_password(self, at: datetime) -> Self:
-        """The sealed password is shown now; it is gone from the case with this."""
-        return replace(self, account=self._made().shown(at))._tell("password-shown", at, MACHINERY)
-
-    def reissue(self, by: Actor, sealed: str, at: datetime, *, nonce: str = "") -> Self:
-        """The holder lost the initial password, or used up the tries: a new one is sealed."""
-        anew = replace(self, account=self._made().resealed(sealed), nonce=nonce)
-        return anew._tell("password-reissued", at, by.id, letters=[Letter("akun")])
-
     def close(self, sop: Sop, end: str, execution: str, at: datetime) -> Self:
         """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
         arrived = self.transit is not None and self.transit.target == end
@@ -203,11 +176,6 @@ class Case(Chronicle):
         left = (c for c in self.shares if c not in claims)
         news = replace(self.news, releases=(*self.news.releases, *left))
         return replace(self, shares=claims, news=news).claim(*claims)
-
-    def _made(self) -> Account:
-        if self.account is None:
-            raise Gone(NO_ACCOUNT)
-        return self.account
 
     def _waiting(self) -> OpenStep:
         if self.here is None:

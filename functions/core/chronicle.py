@@ -5,10 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
+from functions.core.errors import Decided
 from functions.core.facts import Claim, Letter
 from functions.core.history import GENESIS, Event
 
 Detail = Mapping[str, str]
+MACHINERY = "loket"
+"""Who acts when nobody does."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,14 @@ class News:
 
 @dataclass(frozen=True, kw_only=True)
 class Chronicle:
-    """`seq`, `head`: length and last seal of the history; `revision`: how often it was saved."""
+    """`seq`, `head`: length and last seal of the history; `revision`: how often it was saved;
+    `nonce`: of the request last acted on."""
 
     id: str
     seq: int = 0
     head: str = GENESIS
     revision: int = 0
+    nonce: str = ""
     news: News = field(default_factory=News)
 
     def claim(self, *claims: Claim) -> Self:
@@ -38,6 +43,16 @@ class Chronicle:
     def settled(self) -> Self:
         """As it stands once its news are written."""
         return replace(self, revision=self.revision + 1, news=News())
+
+    def heard(self, nonce: str) -> bool:
+        """Whether this very request was the last one acted on.
+
+        `nonce`: the asker's key, ":" and a hash of what was asked; the same key for something
+        else is Decided away.
+        """
+        if nonce != self.nonce and nonce.split(":")[0] == self.nonce.split(":")[0] != "":
+            raise Decided
+        return nonce != "" and nonce == self.nonce
 
     def _tell(
         self, kind: str, at: datetime, by: str, detail: Detail | None = None,

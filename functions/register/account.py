@@ -1,11 +1,12 @@
 """The account handed over: the User ID, and the sealed initial password, shown once."""
 
 from functions.core.answers import read_one
-from functions.core.case import NO_ACCOUNT, Case
+from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Gone, Invalid
 from functions.core.facts import TRIES, Account
 from functions.core.form import FormField
+from functions.core.handover import NO_ACCOUNT
 from functions.core.sop import Sop
 from functions.register.room import applicant, room
 from functions.web.answer import View
@@ -59,13 +60,12 @@ class Reveal(Command):
 def revealed(said: Reveal, token: str) -> Password:
     """Open the seal, count the try, compare, burn: only who burnt it sees what was in it."""
     case, sop = applicant(token)
-    fact = _read(_second_fact(sop), said.fact)
+    asked = _second_fact(sop)
+    fact = _read(asked, said.fact)
     password = world().seals.open(_made(case).tried().sealed, case.id)
     made = _made(change(world().cases, case.id, lambda c: c.attempt(world().now())))
-    if fact != case.answers.get(sop.second_fact):
-        raise Invalid(
-            {"fact": WRONG.format(label=_second_fact(sop).label, left=TRIES - made.tries)}
-        )
+    if fact != case.answers.get(asked.id):
+        raise Invalid({"fact": WRONG.format(label=asked.label, left=TRIES - made.tries)})
     change(world().cases, case.id, lambda c: _burn(c, made))
     return Password(
         office=case.office,

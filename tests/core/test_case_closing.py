@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from functions.core.case import MACHINERY, SILENCE, Case
+from functions.core.case import SILENCE, Case
+from functions.core.chronicle import MACHINERY
 from functions.core.errors import Decided, Gone
 from functions.core.facts import Account, Closed, Letter
 from tests.core.story import (

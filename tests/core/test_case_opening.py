@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from functions.core.case import MACHINERY
+from functions.core.chronicle import MACHINERY
 from functions.core.errors import Decided, NotAllowed
 from functions.core.facts import Document, Finding, Letter, Transit
 from tests.core.story import (
