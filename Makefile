@@ -98,7 +98,7 @@ $(NODES): package-lock.json
 
 $(BROWSER): tests/e2e/install-chromium
 	@mkdir -p $(@D)
-	@$(call step,browser,$< > $@)
+	@$(call step,browser,{ $< > $@ 2> build/browser.log || { tail -n 3 build/browser.log >&2; false; }; })
 
 # One line of progress: a name, dots, and the seconds that it took.
 step = printf '  %-11s ........ ' $(1); began=$$(date +%s); $(2) && echo "$$(( $$(date +%s) - began )) s"
