@@ -46,11 +46,6 @@ def luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def masked(number: str) -> str:
-    """3171••••••••0001: enough to recognise, too little to use."""
-    return f"{number[:4]}{'•' * (len(number) - 8)}{number[-4:]}" if len(number) > 8 else "••••"
-
-
 def _digits(text: str, lengths: tuple[int, ...], problem: str) -> str:
     bare = _NOISE.sub("", text)
     if not re.fullmatch(r"[0-9]+", bare) or len(bare) not in lengths:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from functions.core.ports import Fingerprints
+
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
@@ -19,6 +21,12 @@ def tidy(text: str) -> str:
     if not prefix.isalpha() or any(c not in ALPHABET for c in body) or _check(body[:7]) != body[7:]:
         return ""
     return f"{prefix}-{body[:4]}-{body[4:]}"
+
+
+def status_secret(fingerprints: Fingerprints, case_id: str) -> str:
+    """What opens a case's status page together with its number; derived, and kept nowhere."""
+    whole = fingerprints.of("status", case_id)[:10]
+    return f"{whole[:5]}-{whole[5:]}"
 
 
 def _check(body: str) -> str:

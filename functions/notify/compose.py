@@ -8,6 +8,7 @@ from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Letter, Meeting, Officer
 from functions.core.links import Link, signed
+from functions.core.number import status_secret
 from functions.core.office import Office
 from functions.core.ports import Message
 from functions.core.sop import Sop
@@ -22,12 +23,12 @@ TASK_LINK = timedelta(days=14)
 QUEUE_LINK = timedelta(hours=12)
 
 
-def compose(owner: str, key: str, letter: Letter) -> Message:
+def compose(owner: str, letter: Letter) -> Message:
     """`owner` is a case, or "desk#OFFICE" for a letter about no one case."""
     if owner.startswith("desk#"):
-        return _queue_letter(owner.removeprefix("desk#"), key, letter)
+        return _queue_letter(owner.removeprefix("desk#"), letter)
     case = world().cases.get(owner)
-    return _Post(case, all_sops()[case.sop], all_offices()[case.office], letter, key).message()
+    return _Post(case, all_sops()[case.sop], all_offices()[case.office], letter).message()
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,6 @@ class _Post:
     sop: Sop
     office: Office
     letter: Letter
-    key: str
 
     def message(self) -> Message:
         officer = self._officer()
@@ -63,7 +63,7 @@ class _Post:
             "office": self.office,
             "link": link,
             "site": world().site,
-            "secret": _secret(self.case.id),
+            "secret": status_secret(world().fingerprints, self.case.id),
             "officer": officer,
             "meeting": self._coming(),
             "step": self.sop.step(self.letter.step) if self.letter.step else None,
@@ -103,7 +103,7 @@ class _Post:
         return {"jadwal.ics": ("text/calendar", calendar)}
 
 
-def _queue_letter(office_id: str, key: str, letter: Letter) -> Message:
+def _queue_letter(office_id: str, letter: Letter) -> Message:
     office, officer = all_offices()[office_id], world().staff.get(office_id, letter.to)
     link = _link("antrean", "queue", officer.id, office_id, QUEUE_LINK)
     text = render(letter.name, {"office": office, "officer": officer, "link": link})
@@ -127,8 +127,3 @@ def _link(room: str, purpose: str, audience: str, office: str, valid: timedelta,
     link = Link(signer.key, purpose, audience, office, case, round_, step, expires, world().epoch)
     payload = link.payload()
     return f"{world().site}/{room}/{signed(payload, signer.sign(payload))}"
-
-
-def _secret(case_id: str) -> str:
-    whole = world().fingerprints.of("status", case_id)[:10]
-    return f"{whole[:5]}-{whole[5:]}"

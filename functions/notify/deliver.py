@@ -17,7 +17,7 @@ def deliver(owner: str, key: str) -> None:
     if letter is None:
         return
     try:
-        message_id = world().mail.send(compose(owner, key, letter))
+        message_id = world().mail.send(compose(owner, letter))
     except Unavailable:
         world().outbox.returned(owner, key, world().now())
         raise

@@ -4,6 +4,7 @@ from functions.core.case import Case
 from functions.core.errors import Decided
 from functions.core.facts import Actor
 from functions.core.links import opened
+from functions.core.number import status_secret
 from functions.core.sop import Sop
 from functions.sops import all_sops
 from functions.web.answer import Outside
@@ -36,6 +37,4 @@ def at_kind(case: Case, sop: Sop, kind: str) -> None:
 
 
 def secret_of(case_id: str) -> str:
-    """What opens a case's status page together with its number; derived, kept nowhere."""
-    whole = world().fingerprints.of("status", case_id)[:10]
-    return f"{whole[:5]}-{whole[5:]}"
+    return status_secret(world().fingerprints, case_id)

@@ -6,7 +6,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from functions.core.facts import VERDICTS
-from functions.core.identity import masked
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -27,15 +26,6 @@ def moment(at: datetime, office: Any) -> str:
     return f"{day(at, office)} pukul {here:%H.%M} {_of(office, 'zone_name')}"
 
 
-def elapsed(start: datetime, end: datetime) -> str:
-    """The time between, in its largest whole unit."""
-    seconds = max(int((end - start).total_seconds()), 0)
-    for size, unit in ((86400, "hari"), (3600, "jam"), (60, "menit")):
-        if seconds >= size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} detik"
-
-
 def _of(office: Any, name: str) -> str:
     return str(office[name] if isinstance(office, Mapping) else getattr(office, name))
 
@@ -46,8 +36,6 @@ def verdict(name: str) -> str:
 
 WORDS: Mapping[str, Callable[..., str]] = {
     "day": day,
-    "elapsed": elapsed,
-    "masked": masked,
     "moment": moment,
     "verdict": verdict,
 }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.identity import luhn, masked, nib, nik, npwp
+from functions.core.identity import luhn, nib, nik, npwp
 
 NIK = "3325014507800001"  # Batang, a woman born on 5 July 1980
 OLD_NPWP = "013000666451000"
@@ -97,11 +97,3 @@ def test_luhn_notices_any_one_wrong_digit(digits: str, data: st.DataObject) -> N
     place = data.draw(st.integers(0, len(whole) - 1))
     wrong = data.draw(st.sampled_from([d for d in "0123456789" if d != whole[place]]))
     assert not luhn(whole[:place] + wrong + whole[place + 1 :])
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [(NIK, "3325••••••••0001"), ("123456789", "1234•6789"), ("12345678", "••••"), ("", "••••")],
-)
-def test_a_masked_number_is_recognisable_and_no_more(number: str, shown: str) -> None:
-    assert masked(number) == shown

@@ -37,7 +37,7 @@ def letter(desk: Desk, request: pytest.FixtureRequest) -> Message:
     stage, letter = LETTERS[request.param]
     reach(desk, stage)
     owner = "desk#batang" if request.param == "antrean" else desk.case().id
-    return compose(owner, "mail#1", letter)
+    return compose(owner, letter)
 
 
 def test_no_letter_was_forgotten_here() -> None:
@@ -107,7 +107,7 @@ def test_only_the_schedule_has_an_attachment(letter: Message) -> None:
 def test_a_letter_that_comes_after_its_meeting_was_given_up_still_reads(desk: Desk) -> None:
     vendor, _ = reach(desk, "checking")
     vendor.do("/jadwal-ulang", {"wish": "Besok"})
-    late = compose(desk.case().id, "mail#1", Letter("jadwal"))
+    late = compose(desk.case().id, Letter("jadwal"))
     assert late.attachments == {}
     assert CALL not in late.text
 
@@ -115,5 +115,5 @@ def test_a_letter_that_comes_after_its_meeting_was_given_up_still_reads(desk: De
 def test_a_return_that_comes_after_it_was_mended_still_reads(desk: Desk) -> None:
     """G7: mail may be down while the applicant acts by an older link."""
     reach(desk, "approving")
-    late = compose(desk.case().id, "mail#1", Letter("perbaikan", "", "perbaiki", 4))
+    late = compose(desk.case().id, Letter("perbaikan", "", "perbaiki", 4))
     assert "perlu dilengkapi" in late.subject
