@@ -51,6 +51,8 @@ def _schemas(screens: Iterable[Screen]) -> tuple[dict[Any, Schema], Schema]:
     ]
     models.sort(key=lambda model: f"{model[0].__name__} {model[0].__module__}")
     refs, whole = models_json_schema(models, ref_template=SCHEMAS)
+    for schema in whole["$defs"].values():
+        schema.get("properties", {}).pop("given", None)  # for the page alone: see Reply.show
     return {model: ref for (model, _), ref in refs.items()}, whole["$defs"]
 
 

@@ -113,6 +113,7 @@ class Case(Handover):
         before = self.documents.get(name)
         if before and (before.same_bytes(document) or before.at > document.at):
             return self
+        document = replace(document, round=self.rounds)
         kept = replace(self, documents={**self.documents, name: document})
         kind = "refused-document" if document.problem else "document"
         return kept._tell(kind, at, MACHINERY, {"document": name, "sha256": document.sha256})

@@ -7,6 +7,7 @@ Everything the service can refuse, and why; the text is what the person reads.
   - Gone           the link was used, has expired or was replaced
   - Stale          someone else acted first; look again
     - Decided      the step was already decided
+    - NotNow       the case is not at the step that this belongs to
   - BadOutcome     the SOP does not offer that outcome here
   - Taken          another case holds this value already
   - Invalid        what was sent does not fit; says what, field by field
@@ -44,6 +45,10 @@ class Stale(Refused):
 
 class Decided(Stale):
     message = "Tahap ini sudah selesai dikerjakan; keputusan sebelumnya tetap berlaku."
+
+
+class NotNow(Stale):
+    message = "Halaman ini tidak tersedia pada tahap permohonan sekarang."
 
 
 class BadOutcome(Refused):

@@ -63,7 +63,8 @@ class Transit:
 
 @dataclass(frozen=True)
 class Document:
-    """An uploaded scan, exactly these bytes. `problem` says why it was not accepted."""
+    """An uploaded scan, exactly these bytes. `problem` says why it was not accepted; `round` is
+    the wait during which it came."""
 
     key: str
     version: str
@@ -72,6 +73,7 @@ class Document:
     sha256: str
     at: datetime
     problem: str = ""
+    round: int = 0
 
     def same_bytes(self, other: "Document") -> bool:
         return (self.key, self.version) == (other.key, other.version)
@@ -106,6 +108,11 @@ class Account:
     sealed: str = ""
     tries: int = 0
     shown_at: datetime | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether the password can still be seen."""
+        return self.sealed != "" and self.tries < TRIES
 
     def tried(self) -> "Account":
         if not self.sealed:

@@ -32,6 +32,10 @@ class FormField(Frozen):
     options: tuple[Option, ...] = ()
     only: Variant = {}
 
+    def said(self, value: str) -> str:
+        """An answer in words."""
+        return next((o.label for o in self.options if o.value == value), value)
+
 
 class Section(Frozen):
     """One page of the form."""

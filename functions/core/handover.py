@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Self
 
 from functions.core.chronicle import MACHINERY, Chronicle
-from functions.core.errors import Gone
+from functions.core.errors import NotNow
 from functions.core.facts import Account, Actor, Letter
 
 NO_ACCOUNT = "Akun untuk permohonan ini belum dibuat."
@@ -30,5 +30,5 @@ class Handover(Chronicle):
 
     def _made(self) -> Account:
         if self.account is None:
-            raise Gone(NO_ACCOUNT)
+            raise NotNow(NO_ACCOUNT)
         return self.account

@@ -131,6 +131,11 @@ class Sop(Frozen):
         asked = FormField(id=WAY, label=self.way_question, type="choice", options=options)
         return (*self.sections, Section(id=WAY, title="Cara verifikasi", fields=(asked,)))
 
+    @property
+    def names(self) -> dict[str, str]:
+        """What documents and sections are called, by id."""
+        return {r.id: r.name for r in self.requirements} | {s.id: s.title for s in self.pages}
+
     def section(self, section_id: str) -> Section | None:
         return next((s for s in self.pages if s.id == section_id), None)
 

@@ -56,7 +56,6 @@ class _Post:
 
     def _words(self, officer: Officer | None, link: str) -> dict[str, Any]:
         """All that a letter's text may speak of."""
-        names = {r.id: r.name for r in self.sop.requirements}
         return {
             "case": self.case,
             "sop": self.sop,
@@ -67,7 +66,7 @@ class _Post:
             "officer": officer,
             "meeting": self._coming(),
             "step": self.sop.step(self.letter.step) if self.letter.step else None,
-            "names": names | {s.id: s.title for s in self.sop.pages},
+            "names": self.sop.names,
             "required": self.sop.required(self.case.answers),
         }
 

@@ -3,7 +3,7 @@
 from functions.core.answers import read_one
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import Gone, Invalid
+from functions.core.errors import Gone, Invalid, NotNow
 from functions.core.facts import TRIES, Account
 from functions.core.form import FormField
 from functions.core.handover import NO_ACCOUNT
@@ -62,11 +62,12 @@ def revealed(said: Reveal, token: str) -> Password:
     case, sop = applicant(token)
     asked = _second_fact(sop)
     fact = _read(asked, said.fact)
-    password = world().seals.open(_made(case).tried().sealed, case.id)
+    seen = _made(case).tried()
+    password = world().seals.open(seen.sealed, case.id)
     made = _made(change(world().cases, case.id, lambda c: c.attempt(world().now())))
     if fact != case.answers.get(asked.id):
         raise Invalid({"fact": WRONG.format(label=asked.label, left=TRIES - made.tries)})
-    change(world().cases, case.id, lambda c: _burn(c, made))
+    change(world().cases, case.id, lambda c: _burn(c, seen))
     return Password(
         office=case.office,
         base=f"/p/{token}",
@@ -91,7 +92,7 @@ def _read(asked: FormField, fact: str) -> str:
 
 def _made(case: Case) -> Account:
     if case.account is None:
-        raise Gone(NO_ACCOUNT)
+        raise NotNow(NO_ACCOUNT)
     return case.account
 
 

@@ -7,9 +7,16 @@ from pydantic import BaseModel, ConfigDict
 from functions.core import answers as reading
 from functions.core.case import Case
 from functions.core.change import change
+from functions.core.completeness import (
+    arrived,
+    kept_answers,
+    lacking,
+    missing,
+    section_done,
+)
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.facts import Claim
-from functions.core.form import FormField, Requirement, Section
+from functions.core.form import FormField, Section
 from functions.core.sop import Sop
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
@@ -79,16 +86,9 @@ def _next(case: Case, sop: Sop) -> str:
     """The next section to fill in; "" for the task list."""
     if case.here and sop.step(case.here.id).kind != "apply":
         return ""
-    missing = (s.id for s in sop.pages if not section_done(case, s))
-    section_id = next(missing, "")
+    undone = (s.id for s in sop.pages if not section_done(case, s))
+    section_id = next(undone, "")
     return f"/data/{section_id}" if section_id else ""
-
-
-def section_done(case: Case, section: Section) -> bool:
-    return all(
-        f.id in case.answers and (case.answers[f.id] or f.optional)
-        for f in section.asked(case.answers)
-    )
 
 
 class AnswerLine(BaseModel):
@@ -136,19 +136,18 @@ def submitted(said: Submission, token: str) -> str:
     if said.consent != "ya":
         raise Invalid({"consent": "Beri tanda bahwa data Anda benar sebelum mengirim."})
     now = world().now()
-    claims = shared_values(case)
-    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce).share(*claims))
+    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce))
     return f"/p/{token}/terkirim"
 
 
 def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
     at_kind(case, sop, "apply")
-    if lacking := missing(case, sop):
-        raise Invalid({"": "Belum lengkap: " + ", ".join(lacking) + "."})
-    asked = sop.fields(case.answers)
-    kept = reading.read(asked, {f.id: case.answers.get(f.id, "") for f in asked})
+    if lacks := missing(case, sop):
+        raise Invalid({"": "Belum lengkap: " + ", ".join(lacks) + "."})
+    kept = kept_answers(case, sop)
     outcome = kept.get("cara", "diajukan")
-    return case.decide(sop, acting(sop), outcome, now, nonce=nonce, answers=kept)
+    done = case.decide(sop, acting(sop), outcome, now, nonce=nonce, answers=kept)
+    return done.share(*shared_values(done))
 
 
 def shared_values(case: Case) -> list[Claim]:
@@ -157,26 +156,9 @@ def shared_values(case: Case) -> list[Claim]:
     return [Claim("npwp", world().fingerprints.of("npwp", npwp), exclusive=False)] if npwp else []
 
 
-def missing(case: Case, sop: Sop) -> list[str]:
-    """What is not there yet, in the words of the task list."""
-    names = {r.id: r.name for r in sop.requirements} | {s.id: s.title for s in sop.pages}
-    return [names[name] for name in lacking(case, sop)]
-
-
-def lacking(case: Case, sop: Sop) -> list[str]:
-    """The sections and scans that are not there yet, by id."""
-    sections = [s.id for s in sop.pages if not section_done(case, s)]
-    return sections + [r.id for r in sop.scanned(case.answers) if not arrived(case, r)]
-
-
-def arrived(case: Case, requirement: Requirement) -> bool:
-    document = case.documents.get(requirement.id)
-    return document is not None and not document.problem
-
-
 def _answer_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
     return [
-        AnswerLine(label=f.label, value=said(f, case.answers.get(f.id, "")),
+        AnswerLine(label=f.label, value=f.said(case.answers.get(f.id, "")) or "Tidak diisi",
              change=f"/p/{token}/data/{s.id}#{f.id}")
         for s in sop.pages
         for f in s.asked(case.answers)
@@ -189,9 +171,3 @@ def _document_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
              change=f"/p/{token}/dokumen")
         for r in sop.scanned(case.answers)
     ]  # fmt: skip
-
-
-def said(asked: FormField, value: str) -> str:
-    """An answer in words."""
-    labels = {o.value: o.label for o in asked.options}
-    return labels.get(value, value) or "Tidak diisi"

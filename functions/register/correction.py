@@ -4,11 +4,11 @@ from pydantic import BaseModel
 
 from functions.core.case import Case
 from functions.core.change import change
+from functions.core.completeness import asked_scans, fresh, kept_answers, lacking
 from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
 from functions.core.sop import Sop
-from functions.register.application import lacking, shared_values
-from functions.register.documents import asked
+from functions.register.application import shared_values
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
@@ -55,15 +55,16 @@ def mended(said: Mended, token: str) -> str:
         return f"/p/{token}/terkirim"
     if said.done != "ya":
         raise Invalid({"done": "Beri tanda bahwa semua sudah Anda perbaiki sebelum mengirim."})
-    now, claims = world().now(), shared_values(case)
+    now = world().now()
 
     def verb(case: Case) -> Case:
         at_kind(case, sop, "complete")
         open_gaps = [g.label for g in gaps_of(case, sop, token) if g.href and not g.mended]
         if open_gaps:
             raise Invalid({"": "Belum diperbaiki: " + ", ".join(open_gaps) + "."})
-        done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce)
-        return done.share(*claims)
+        kept = kept_answers(case, sop)
+        done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce, answers=kept)
+        return done.share(*shared_values(done))
 
     change(world().cases, case.id, verb)
     return f"/p/{token}/terkirim"
@@ -71,20 +72,19 @@ def mended(said: Mended, token: str) -> str:
 
 def gaps_of(case: Case, sop: Sop, token: str) -> list[Gap]:
     """What the verifier found, and what the mended answers ask for anew."""
-    names = {r.id: r.name for r in sop.requirements} | {s.id: s.title for s in sop.pages}
     findings = {name: LACKING for name in lacking(case, sop)} | dict(case.findings)
-    places = {r.id: f"/p/{token}/dokumen#{r.id}" for r in asked(case, sop)}
+    places = {r.id: f"/p/{token}/dokumen#{r.id}" for r in asked_scans(case, sop)}
     places |= {s.id: f"/p/{token}/data/{s.id}" for s in sop.pages}
-    return [_gap(case, n, names[n], f, places.get(n)) for n, f in findings.items()]
+    return [_gap(case, n, sop.names[n], f, places.get(n)) for n, f in findings.items()]
 
 
 def _gap(case: Case, name: str, label: str, finding: Finding, href: str | None) -> Gap:
     document = case.documents.get(name)
-    fresh = bool(case.here and document and document.at >= case.here.since)
+    replaced = fresh(case, name) and document is not None and not document.problem
     return Gap(
         label=label,
         verdict=VERDICTS[finding.verdict],
         note=finding.note,
         href=href,
-        mended=finding.mended or bool(fresh and document and not document.problem),
+        mended=finding.mended or replaced,
     )

@@ -3,6 +3,7 @@
 from pydantic import BaseModel
 
 from functions.core.case import Case
+from functions.core.completeness import asked_scans, fresh
 from functions.core.errors import Decided
 from functions.core.form import Requirement
 from functions.core.scans import TYPES, key_of
@@ -38,7 +39,7 @@ def documents(token: str) -> Documents:
     """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
     case, sop = applicant(token)
     expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    scans = [_scan(case, r, token, expected) for r in asked(case, sop)]
+    scans = [_scan(case, r, token, expected) for r in _asked(case, sop)]
     return Documents(
         office=case.office,
         back=f"/p/{token}",
@@ -48,25 +49,20 @@ def documents(token: str) -> Documents:
     )
 
 
-def asked(case: Case, sop: Sop) -> list[Requirement]:
-    """The scans asked for at the open step: all, or those that did not pass."""
-    kind = case.here and sop.step(case.here.id).kind
-    scanned = sop.scanned(case.answers)
-    if kind == "complete":
-        return [r for r in scanned if r.id in case.findings or r.id not in case.documents]
-    if kind != "apply":
+def _asked(case: Case, sop: Sop) -> list[Requirement]:
+    """Decided, unless the case waits for the applicant's papers."""
+    if case.here is None or sop.step(case.here.id).kind not in {"apply", "complete"}:
         raise Decided
-    return list(scanned)
+    return asked_scans(case, sop)
 
 
 def _scan(case: Case, requirement: Requirement, token: str, expected: str) -> Scan:
     name, _, id_ = expected.partition(".")
     document = case.documents.get(requirement.id)
-    fresh = case.here and document and document.at >= case.here.since
     state = "missing"
     if name == requirement.id and not (document and document.key.endswith(f"/{id_}")):
         state = "pending"
-    elif document and fresh:
+    elif document and fresh(case, requirement.id):
         state = "refused" if document.problem else "accepted"
     return Scan(
         id=requirement.id,

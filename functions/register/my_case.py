@@ -5,8 +5,8 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from functions.core.case import Case
+from functions.core.completeness import arrived, missing, section_done
 from functions.core.sop import Sop
-from functions.register.application import arrived, missing, section_done
 from functions.register.correction import Gap, gaps_of
 from functions.register.room import applicant, room, secret_of
 from functions.web.answer import View
@@ -59,7 +59,7 @@ def my_case(token: str) -> MyCase:
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
         user_id=case.account.user_id if case.account else "",
-        password_waits=bool(case.account and case.account.sealed),
+        password_waits=bool(case.account and case.account.waits),
     )
 
 

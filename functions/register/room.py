@@ -1,7 +1,7 @@
 """The applicants' room: its routes, and who comes in."""
 
 from functions.core.case import Case
-from functions.core.errors import Decided
+from functions.core.errors import NotNow
 from functions.core.facts import Actor
 from functions.core.links import opened
 from functions.core.number import status_secret
@@ -31,9 +31,9 @@ def acting(sop: Sop) -> Actor:
 
 
 def at_kind(case: Case, sop: Sop, kind: str) -> None:
-    """Decided, unless the case waits at a step of this kind."""
+    """NotNow, unless the case waits at a step of this kind."""
     if case.here is None or sop.step(case.here.id).kind != kind:
-        raise Decided
+        raise NotNow
 
 
 def secret_of(case_id: str) -> str:

@@ -6,6 +6,7 @@ from aws_lambda_powertools import Logger
 
 from functions.core.case import Case
 from functions.core.change import change
+from functions.core.completeness import asked_scans
 from functions.core.errors import NotFound
 from functions.core.facts import Document
 from functions.core.scans import EVIDENCE, examined, parts
@@ -13,7 +14,6 @@ from functions.core.sop import Sop
 from functions.sops import all_sops
 from functions.world import world
 
-EXPECTING = {"apply", "complete"}
 logger = Logger()
 
 
@@ -39,7 +39,6 @@ def received(case: Case, name: str, document: Document) -> Case:
 def _expected(case: Case, sop: Sop, name: str) -> bool:
     if case.here is None:
         return False
-    kind = sop.step(case.here.id).kind
     if name == EVIDENCE:
-        return kind == "verify"
-    return kind in EXPECTING and name in {r.id for r in sop.requirements}
+        return sop.step(case.here.id).kind == "verify"
+    return name in {r.id for r in asked_scans(case, sop)}

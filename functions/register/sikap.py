@@ -18,13 +18,15 @@ class SikapPage(View):
     page = "sikap.html"
     base: str
     number: str
+    password_waits: bool
 
 
 @room.page("/p/<token>/sikap")
 def sikap(token: str) -> SikapPage:
     case, sop = applicant(token)
     at_kind(case, sop, "follow-up")
-    return SikapPage(office=case.office, base=f"/p/{token}", number=case.id)
+    waits = bool(case.account and case.account.waits)
+    return SikapPage(office=case.office, base=f"/p/{token}", number=case.id, password_waits=waits)
 
 
 @sikap.accepts(Filled)

@@ -97,9 +97,8 @@ def _groups(case: Case, sop: Sop) -> list[Group]:
 
 
 def _fact(asked: FormField, case: Case, warning: str) -> Fact:
-    labels = {o.value: o.label for o in asked.options}
-    value = case.answers.get(asked.id, "")
-    return Fact(label=asked.label, value=labels.get(value, value) or "—", warning=warning)
+    value = asked.said(case.answers.get(asked.id, ""))
+    return Fact(label=asked.label, value=value or "—", warning=warning)
 
 
 def _paper(case: Case, name: str, label: str, base: str) -> Paper:

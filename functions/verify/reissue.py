@@ -1,5 +1,6 @@
 """A new initial password for a holder who lost the first, or used up the tries to see it."""
 
+from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Decided, Invalid
 from functions.offices import all_offices
@@ -45,12 +46,13 @@ def reissued(said: NewPassword, token: str) -> str:
         raise Invalid(problems)
     sealed = world().seals.seal(said.password, at.case.id)
     now = world().now()
-    change(
-        world().cases,
-        at.case.id,
-        lambda c: c.reissue(at.actor, sealed, now, nonce=said.nonce),
-        at.on_duty,
-    )
+
+    def verb(case: Case) -> Case:
+        if case.here is None or case.here.round != at.here.round:
+            raise Decided
+        return case.reissue(at.actor, sealed, now, nonce=said.nonce)
+
+    change(world().cases, at.case.id, verb, at.on_duty)
     return f"/t/{token}/tindak-lanjut"
 
 

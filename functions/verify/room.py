@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.core.case import Case
-from functions.core.errors import Decided, Gone, NotAllowed
+from functions.core.errors import Gone, NotAllowed, NotNow
 from functions.core.facts import Actor, Officer, OpenStep
 from functions.core.links import Link, opened
 from functions.core.sop import Sop, Step
@@ -60,7 +60,7 @@ def desk(token: str, *kinds: str) -> Desk:
     if case.here is None or (case.here.id, case.here.round) != (link.step, link.round):
         raise Gone("Tugas ini sudah selesai dikerjakan atau dialihkan.")
     if kinds and step.kind not in kinds:
-        raise Decided
+        raise NotNow
     return Desk(case, sop, step, case.here, officer, role)
 
 

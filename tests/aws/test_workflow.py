@@ -19,11 +19,13 @@ from tests.infra.engine import Engine, running
 
 @dataclass(frozen=True)
 class Machine:
-    """`wait`: starts a case and gives the token that it then waits with."""
+    """`wait`: starts a case and gives the token that it then waits with. `moved`: returns when
+    the workflow has gone on."""
 
     workflow: Workflow
     started: Callable[[], list[str]]
     wait: Callable[[], str]
+    moved: Callable[[], object]
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 @pytest.fixture
 def fake_machine() -> Machine:
     fake = MemoryWorkflow()
-    return Machine(fake, lambda: list(fake.started), lambda: fake.wait("t1"))
+    return Machine(fake, lambda: list(fake.started), lambda: fake.wait("t1"), lambda: None)
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def real_machine(engine: Engine) -> Machine:
         engine.next()
         return engine.names()
 
-    return Machine(workflow, started, wait)
+    return Machine(workflow, started, wait, engine.next)
 
 
 @pytest.fixture(params=["fake", "real"])
@@ -75,6 +77,7 @@ def test_a_second_start_at_another_step_is_harmless_too(machine: Machine) -> Non
 
 def test_an_outcome_that_is_waited_for_is_taken(machine: Machine) -> None:
     assert machine.workflow.resume(machine.wait(), "dijadwalkan") is True
+    machine.moved()
 
 
 def test_an_outcome_that_nobody_waits_for_is_not(machine: Machine) -> None:

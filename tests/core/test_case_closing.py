@@ -7,7 +7,7 @@ import pytest
 
 from functions.core.case import SILENCE, Case
 from functions.core.chronicle import MACHINERY
-from functions.core.errors import Decided, Gone
+from functions.core.errors import Decided, Gone, NotNow
 from functions.core.facts import Account, Closed, Letter
 from tests.core.story import (
     EMAIL,
@@ -128,7 +128,7 @@ def test_a_password_is_shown_once_and_gone_from_the_case(handed: Case) -> None:
 
 
 def test_where_there_is_no_password_none_is_shown() -> None:
-    with pytest.raises(Gone):
+    with pytest.raises(NotNow):
         at_form().show_password(LATER)
 
 

@@ -12,7 +12,9 @@ import jsonata
 import pytest
 from moto import mock_aws
 from moto.awslambda_simple.models import LambdaSimpleBackend
+from moto.stepfunctions.parser.asl.eval.callback.callback import CallbackOutcomeTimedOut
 from moto.stepfunctions.parser.backend.execution import BaseExecutionWorkerCommunication
+from moto.stepfunctions.parser.models import stepfunctions_parser_backends
 
 from functions.aws import client
 
@@ -54,6 +56,13 @@ class Engine:
     def end(self) -> tuple[str, str]:
         """The next execution that ends, and how."""
         return self.ended.get(timeout=PATIENCE)
+
+    def lapse(self, token: str) -> None:
+        """The time of the wait behind `token` is over, without the test's waiting for it."""
+        (backend,) = (regions[REGION] for regions in stepfunctions_parser_backends.values())
+        over = CallbackOutcomeTimedOut(token)
+        for execution in backend.describe_state_machine(self.machine).executions:
+            execution.exec_worker.env.callback_pool_manager.notify(token, over)
 
     def invoke(self, name: str, qualifier: str, body: Any, headers: Any, out: Any) -> bytes:
         """In place of the Lambda service: an error is answered as a Lambda's is."""

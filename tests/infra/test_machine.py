@@ -105,6 +105,27 @@ def test_a_rejection_ends_the_machine_and_the_case(office: Desk, engine: Engine)
     assert engine.end() == (office.case().id, "SUCCEEDED")
 
 
+def test_an_applicants_silence_ends_the_case(office: Desk, engine: Engine) -> None:
+    """G14"""
+    Vendor(office).register()
+    engine.lapse(office.case().here.token)
+    assert engine.end() == (office.case().id, "SUCCEEDED")
+    assert office.case().closed.end == "kedaluwarsa"
+
+
+def test_silence_about_sikap_ends_a_case_whose_account_is_made(
+    office: Desk, engine: Engine
+) -> None:
+    """G9, G14: what was left undone is recorded."""
+    Vendor(office).apply("tatap-muka")
+    Verifier(office).find("sesuai")
+    Verifier(office).approve()
+    engine.lapse(office.case().here.token)
+    assert engine.end() == (office.case().id, "SUCCEEDED")
+    assert office.case().closed.end == "selesai"
+    assert [event.detail["what"] for event in office.history("deviated")] == ["skipped"]
+
+
 def test_a_lambda_that_stumbles_is_called_again(office: Desk, engine: Engine) -> None:
     """G7: on the emulator such a fault is swallowed, and the machine waits for ever."""
     stumbles = iter([Unavailable("dynamodb"), Unavailable("dynamodb")])

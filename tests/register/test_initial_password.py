@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 
 from functions.core.errors import Unavailable
+from functions.core.facts import Actor
 from tests.desk.browser import Answer, Browser, program
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, PASSWORD, Vendor, Verifier
@@ -134,7 +135,26 @@ def test_a_new_one_gives_new_tries_but_not_to_an_old_guess(desk: Desk, holder: V
     assert PASSWORD not in answer.body
 
 
+def test_a_password_that_was_issued_anew_meanwhile_is_not_burnt_by_the_old_ones_reader(
+    desk: Desk,
+) -> None:
+    """G6: who reads the old seal is told so, and the new one stays."""
+    vendor, _ = reach(desk, "following")
+    open_seal = desk.world.seals.open
+
+    def slowly(sealed: str, case_id: str) -> str:
+        del desk.world.seals.open
+        case = desk.world.cases.get(case_id)
+        desk.world.cases.save(case.reissue(Actor("siti", "verifikator"), "newer", desk.now))
+        return str(open_seal(sealed, case_id))
+
+    desk.world.seals.open = slowly
+    fact = vendor.answers["penanggung-jawab"]["nik"]
+    assert program("POST", f"{vendor.link}/akun", {"fact": fact}).status == 410
+    assert desk.case().account.sealed == "newer"
+
+
 def test_before_an_account_there_is_nothing_to_show(desk: Desk) -> None:
     vendor, _ = reach(desk, "checking")
-    assert vendor.browser.get(f"{vendor.link}/akun").status == 410
-    assert program("POST", f"{vendor.link}/akun", {"fact": NIK}).status == 410
+    assert vendor.browser.get(f"{vendor.link}/akun").status == 409
+    assert program("POST", f"{vendor.link}/akun", {"fact": NIK}).status == 409

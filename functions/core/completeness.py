@@ -1,0 +1,53 @@
+"""What an application still lacks, and which scans are asked for just now."""
+
+from functions.core.answers import read
+from functions.core.case import Case
+from functions.core.form import Requirement, Section
+from functions.core.sop import Sop
+
+
+def section_done(case: Case, section: Section) -> bool:
+    return all(
+        f.id in case.answers and (case.answers[f.id] or f.optional)
+        for f in section.asked(case.answers)
+    )
+
+
+def arrived(case: Case, requirement: Requirement) -> bool:
+    document = case.documents.get(requirement.id)
+    return document is not None and not document.problem
+
+
+def fresh(case: Case, name: str) -> bool:
+    """Whether a scan of this name came during the open wait."""
+    document = case.documents.get(name)
+    return bool(case.here and document and document.round == case.here.round)
+
+
+def lacking(case: Case, sop: Sop) -> list[str]:
+    """The sections and scans that are not there yet, by id."""
+    sections = [s.id for s in sop.pages if not section_done(case, s)]
+    return sections + [r.id for r in sop.scanned(case.answers) if not arrived(case, r)]
+
+
+def missing(case: Case, sop: Sop) -> list[str]:
+    """What is not there yet, in the words of the task list."""
+    return [sop.names[name] for name in lacking(case, sop)]
+
+
+def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
+    """All of them while applying; then what was found wrong, or is asked for anew."""
+    kind = sop.step(case.here.id).kind if case.here else ""
+    scanned = sop.scanned(case.answers)
+    if kind == "complete":
+        return [
+            r for r in scanned
+            if r.id in case.findings or not arrived(case, r) or fresh(case, r.id)
+        ]  # fmt: skip
+    return list(scanned) if kind == "apply" else []
+
+
+def kept_answers(case: Case, sop: Sop) -> dict[str, str]:
+    """The answers to what is asked, read once more; the others are dropped. Or Invalid."""
+    asked = sop.fields(case.answers)
+    return read(asked, {f.id: case.answers.get(f.id, "") for f in asked})
