@@ -8,7 +8,8 @@ from functions.core.sop import Sop, Step
 
 BEGIN = "${Begin}"
 ENTRY = "mulai"
-OFFICER_PATIENCE = Span(365, "hari")
+OFFICER_PATIENCE = Span(90, "hari")
+"""Then the step begins anew, with its mail; an execution may not last longer than a year."""
 _DONE = {"case": "{% $states.input.case %}"}
 
 

@@ -71,14 +71,13 @@ class Rooms(Construct):
         """A presigned form or address can do only what its signer may do."""
         for room in (self.register, self.verify, self.scans):
             room.add_environment("SCANS_BUCKET", self._store.scans.bucket_name)
-        self._store.scans.grant_put(self.register)
-        self._store.scans.grant_put(self.verify)
+        everything = [self._store.scans.arn_for_objects("*")]
+        for room in (self.register, self.verify):
+            put = iam.PolicyStatement(actions=["s3:PutObject"], resources=everything)
+            room.add_to_role_policy(put)
         for room in (self.verify, self.scans):
-            read = iam.PolicyStatement(
-                actions=["s3:GetObject", "s3:GetObjectVersion"],
-                resources=[self._store.scans.arn_for_objects("*")],
-            )
-            room.add_to_role_policy(read)
+            actions = ["s3:GetObject", "s3:GetObjectVersion"]
+            room.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=everything))
 
     def _mail(self) -> None:
         senders = [f"arn:aws:ses:*:*:identity/{domain}" for domain in sender_domains()]
