@@ -17,6 +17,7 @@ from infra.local.errors import StartError
 from infra.local.ports import LOOPBACK
 
 PATIENCE = 30.0
+FAULT = re.compile(r"^\s*Value error, (.+?)(?: \[type=.*)?$", re.MULTILINE)
 TELLING = re.compile(r"❌|Error\b|Exception\b|CREATE_FAILED|EADDRINUSE")
 
 
@@ -73,7 +74,9 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 def telling(output: str) -> str:
-    """The last line that names an error, or else the last line."""
+    """What a check of a file said; or the last line that names an error; or the last line."""
+    if said := FAULT.findall(output):
+        return str(said[-1])
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if TELLING.search(line)]
     return (errors or lines or ["it said nothing"])[-1].removeprefix("❌").strip()

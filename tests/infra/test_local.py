@@ -75,6 +75,12 @@ def test_leftovers_are_the_processes_that_carry_this_folders_mark(tmp_path: Path
             "Traceback\n  nonsense\nNameError: name 'nonsense' is not defined\nexited with 1\n",
             "NameError: name 'nonsense' is not defined",
         ),
+        (
+            "pydantic_core.ValidationError: 1 validation error for Sop\n"
+            "  Value error, step a: goes to 'b', which is no step [type=value_error, input=…]\n"
+            "    For further information\ncdk: exited with 1\n",
+            "step a: goes to 'b', which is no step",
+        ),
         ("Template format error: Unrecognized\n\n", "Template format error: Unrecognized"),
         ("", "it said nothing"),
     ],
