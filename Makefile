@@ -20,7 +20,7 @@ export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup browser run demo test fast lint types arrows unit e2e \
-        format lock openapi synth deploy clean
+        format lock openapi schema sop synth deploy clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +32,7 @@ browser: $(BROWSER) ## Find or install the Chromium of the browser tests
 run: setup ## Start the whole service on this machine (PORT=4566 MAIL_PORT=1080)
 	@$(BIN)/python -m infra.local --port $(PORT) --mail-port $(MAIL_PORT)
 
-demo: setup ## Walk Batang's SOP both ways over HTTP, and show the timelines
+demo: setup ## Walk the SOPs of all offices over HTTP, and show the timelines
 	@$(BIN)/python -m infra.demo
 
 test: setup browser ## Check everything: style, types, arrows, units, the deployed whole
@@ -66,10 +66,18 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv lock --quiet --upgrade
 	@$(call export-to,requirements.lock,--all-groups)
 	@$(call export-to,functions/requirements.lock,--no-dev)
+	@$(call export-to,functions/press.lock,--only-group press)
 	@rm uv.lock
 
 openapi: setup ## Write docs/openapi.json
 	@mkdir -p build && $(BIN)/python -m functions.openapi > build/openapi.json && mv build/openapi.json docs/openapi.json
+
+schema: setup ## Write the JSON Schemas of SOP and office files, for editors
+	@$(BIN)/python -m infra.schemas
+
+sop: setup ## Check an SOP file and show what it makes (FILE=functions/sops/….toml)
+	$(if $(FILE),,$(error Which file? make sop FILE=functions/sops/….toml))
+	@$(BIN)/python -m infra.sop_file $(FILE)
 
 synth: setup ## Write the CloudFormation template of a stage (STAGE=dev)
 	@$(CDK) synth --quiet --context stage=$(or $(STAGE),dev)

@@ -10,18 +10,24 @@ from functools import cache, cached_property
 from typing import Any
 
 from functions.aws import client, presigner
+from functions.aws.archive import S3Archive
 from functions.aws.cases import DynamoCases
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
 from functions.aws.outbox import DynamoOutbox
+from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
+from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
+    Archive,
     Cases,
     Fingerprints,
     Mail,
+    Messenger,
     Outbox,
+    Press,
     Scans,
     Seals,
     Signer,
@@ -76,6 +82,16 @@ class World:
         return SesMail(self.client("ses"))
 
     @cached_property
+    def messenger(self) -> Messenger:
+        told = json.loads(self.env.get("MESSENGERS", "{}"))
+        endpoints = {office: Endpoint(**endpoint) for office, endpoint in told.items()}
+        return WebhookMessenger(self.client("secretsmanager"), endpoints, self.now)
+
+    @cached_property
+    def press(self) -> Press:
+        return LambdaPress(self.client("lambda"), self.env["PRESS_FUNCTION"])
+
+    @cached_property
     def signer(self) -> Signer:
         return KmsSigner(self.client("kms"), *self.env["LINK_KEY"].split("=", 1))
 
@@ -95,6 +111,10 @@ class World:
     @cached_property
     def scans(self) -> Scans:
         return S3Scans(self.client("s3"), presigner(), self.env["SCANS_BUCKET"])
+
+    @cached_property
+    def archive(self) -> Archive:
+        return S3Archive(self.client("s3"), presigner(), self.env["ARCHIVE_BUCKET"])
 
 
 @cache

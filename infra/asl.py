@@ -4,12 +4,14 @@ from typing import Any
 
 from functions.core.clock import Span
 from functions.core.kinds import ENDS
-from functions.core.sop import Sop, Step
+from functions.core.sop import Sop
+from functions.core.step import Step
 
 BEGIN = "${Begin}"
 ENTRY = "mulai"
 OFFICER_PATIENCE = Span(90, "hari")
-"""Then the step begins anew, with its mail; an execution may not last longer than a year."""
+"""Then it is waited for anew; an execution may not last longer than a year. The sweep has told the
+officers, and those above them, long before."""
 _DONE = {"case": "{% $states.input.case %}"}
 
 

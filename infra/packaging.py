@@ -19,26 +19,34 @@ from aws_cdk import (
 from aws_cdk import aws_lambda as lambda_
 
 ROOT = Path(__file__).parent.parent
-LOCK = ROOT / "functions" / "requirements.lock"
+LIBRARIES = ROOT / "functions" / "requirements.lock"
+PRESS = ROOT / "functions" / "press.lock"
 RUNTIME = lambda_.Runtime(f"python3.{sys.version_info.minor}", lambda_.RuntimeFamily.PYTHON)
+UNSHIPPED = "reportlab/fonts/DarkGarden*"
+"""A font under the GPL, which nothing here prints with."""
 PLATFORM = "aarch64-manylinux_2_28"
 
 
 @jsii.implements(ILocalBundling)
 class Libraries:
-    """The runtime's libraries for Lambda's own platform, with their bytecode."""
+    """The libraries of a lock file for Lambda's own platform, with their bytecode."""
+
+    def __init__(self, lock: Path) -> None:
+        self._lock = lock
 
     def try_bundle(self, output_dir: str, options: Any) -> bool:
-        install(Path(output_dir) / "python", PLATFORM)
+        install(self._lock, Path(output_dir) / "python", PLATFORM)
         return True
 
 
-def install(target: Path, platform: str) -> None:
+def install(lock: Path, target: Path, platform: str) -> None:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--require-hashes"]
     where = ["--target", str(target), "--python-version", version, "--python-platform", platform]
-    wheels = ["--only-binary", ":all:", "--requirement", str(LOCK)]
+    wheels = ["--only-binary", ":all:", "--requirement", str(lock)]
     subprocess.run([*uv, *where, *wheels], check=True)
+    for font in target.glob(UNSHIPPED):
+        font.unlink()
     compiled(target)
 
 
@@ -64,11 +72,11 @@ def code() -> lambda_.Code:
     )
 
 
-def libraries() -> lambda_.Code:
-    local: Any = Libraries()
+def libraries(lock: Path) -> lambda_.Code:
+    local: Any = Libraries(lock)
     return lambda_.Code.from_asset(
         str(ROOT / "functions"),
         asset_hash_type=AssetHashType.CUSTOM,
-        asset_hash=FileSystem.fingerprint(str(LOCK)),
+        asset_hash=FileSystem.fingerprint(str(lock)),
         bundling=BundlingOptions(image=DockerImage.from_registry("unused"), local=local),
     )

@@ -1,5 +1,8 @@
 """The Lambdas, each with the environment and the rights that its work needs, and no more."""
 
+from pathlib import Path
+from typing import Any
+
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
@@ -7,8 +10,10 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
+from functions.core.scans import NOTIFICATION, STATEMENT
 from functions.offices import all_offices
-from infra.packaging import RUNTIME, code, libraries
+from infra.messengers import Messengers
+from infra.packaging import LIBRARIES, PRESS, RUNTIME, code, libraries
 from infra.stage import Stage
 from infra.store import Store
 
@@ -19,19 +24,7 @@ class Rooms(Construct):
     def __init__(self, scope: Construct, stage: Stage, store: Store) -> None:
         super().__init__(scope, "Rooms")
         self._stage, self._store, self._code = stage, store, code()
-        self._layers = (
-            [
-                lambda_.LayerVersion(
-                    self,
-                    "Libraries",
-                    code=libraries(),
-                    compatible_runtimes=[RUNTIME],
-                    compatible_architectures=[lambda_.Architecture.ARM_64],
-                )
-            ]
-            if stage.layer
-            else []
-        )
+        self._libraries = self._layers("Libraries", LIBRARIES)
         self.register = self._room("Register", "register.app")
         self.verify = self._room("Verify", "verify.app")
         self.scans = self._room("Scans", "register.scans")
@@ -39,15 +32,18 @@ class Rooms(Construct):
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
+        self.press = self._press()
         self._links()
         self._secrets()
         self._documents()
+        self._archive()
         self._mail()
+        Messengers(self, stage).open_to(self.relay, self.sweep)
 
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        return [*talking, self.relay, self.sweep, self.appoint]
+        return [*talking, self.relay, self.sweep, self.appoint, self.press]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""
@@ -78,6 +74,18 @@ class Rooms(Construct):
         for room in (self.verify, self.scans):
             actions = ["s3:GetObject", "s3:GetObjectVersion"]
             room.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=everything))
+        statements = [self._store.scans.arn_for_objects(f"*/{STATEMENT}/*")]
+        self.register.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=statements))
+
+    def _archive(self) -> None:
+        """Each room puts there what is signed at its own door; applicants see both."""
+        for room, name in ((self.register, STATEMENT), (self.verify, NOTIFICATION)):
+            room.add_environment("ARCHIVE_BUCKET", self._store.archive.bucket_name)
+            kept = [self._store.archive.arn_for_objects(f"*/{name}/*")]
+            room.add_to_role_policy(iam.PolicyStatement(actions=["s3:PutObject"], resources=kept))
+        everything = [self._store.archive.arn_for_objects("*")]
+        read = iam.PolicyStatement(actions=["s3:GetObject"], resources=everything)
+        self.register.add_to_role_policy(read)
 
     def _mail(self) -> None:
         senders = [f"arn:aws:ses:*:*:identity/{domain}" for domain in sender_domains()]
@@ -86,23 +94,24 @@ class Rooms(Construct):
                 iam.PolicyStatement(actions=["ses:SendRawEmail"], resources=senders)
             )
 
+    def _press(self) -> lambda_.Function:
+        """It has a layer of its own, knows only what it is sent, and may do nothing."""
+        press = self._function(
+            "Press", "notify.press", seconds=30, memory_size=1536,
+            layers=self._layers("PressLibraries", PRESS),
+        )  # fmt: skip
+        for room in (self.register, self.verify):
+            room.add_environment("PRESS_FUNCTION", press.function_name)
+            press.grant_invoke(room)
+        return press
+
     def _room(self, id: str, module: str, seconds: int = 15) -> lambda_.Function:
-        room = lambda_.Function(
-            self,
+        room = self._function(
             id,
-            runtime=RUNTIME,
-            architecture=lambda_.Architecture.ARM_64,
-            handler=f"functions.{module}.handler",
-            code=self._code,
-            layers=self._layers,
-            timeout=Duration.seconds(seconds),
+            module,
+            seconds,
+            layers=self._libraries,
             memory_size=1024,
-            log_group=logs.LogGroup(
-                self,
-                f"{id}Log",
-                retention=logs.RetentionDays.THREE_MONTHS,
-                removal_policy=RemovalPolicy.DESTROY,
-            ),
             environment={
                 "CASES_TABLE": self._store.cases.table_name,
                 "POWERTOOLS_SERVICE_NAME": id.lower(),
@@ -115,6 +124,37 @@ class Rooms(Construct):
         )
         _tables(room, self._store)
         return room
+
+    def _function(self, id: str, module: str, seconds: int, **more: Any) -> lambda_.Function:
+        return lambda_.Function(
+            self,
+            id,
+            runtime=RUNTIME,
+            architecture=lambda_.Architecture.ARM_64,
+            handler=f"functions.{module}.handler",
+            code=self._code,
+            timeout=Duration.seconds(seconds),
+            log_group=logs.LogGroup(
+                self,
+                f"{id}Log",
+                retention=logs.RetentionDays.THREE_MONTHS,
+                removal_policy=RemovalPolicy.DESTROY,
+            ),
+            **more,
+        )
+
+    def _layers(self, id: str, lock: Path) -> list[lambda_.LayerVersion]:
+        """The libraries of a lock file, where the stage ships them."""
+        if not self._stage.layer:
+            return []
+        layer = lambda_.LayerVersion(
+            self,
+            id,
+            code=libraries(lock),
+            compatible_runtimes=[RUNTIME],
+            compatible_architectures=[lambda_.Architecture.ARM_64],
+        )
+        return [layer]
 
 
 def sender_domains() -> list[str]:

@@ -1,4 +1,4 @@
-"""What is kept: the table of cases, the bucket of scans, the keys."""
+"""What is kept: the table of cases, the buckets of scans and of what was signed, the keys."""
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_dynamodb as ddb
@@ -8,6 +8,8 @@ from constructs import Construct
 
 from infra.stage import Stage
 
+TEN_YEARS = Duration.days(3653)
+
 
 class Store(Construct):
     def __init__(self, scope: Construct, stage: Stage) -> None:
@@ -15,6 +17,7 @@ class Store(Construct):
         self._removal = RemovalPolicy.RETAIN if stage.keep else RemovalPolicy.DESTROY
         self.cases = self._cases(stage)
         self.scans = self._scans(stage)
+        self.archive = self._archive(stage)
         self.links = self._key("Links", kms.KeySpec.HMAC_256)
         self.prints = self._key("Fingerprints", kms.KeySpec.HMAC_256)
         self.seals = self._key("Seals", kms.KeySpec.SYMMETRIC_DEFAULT)
@@ -73,6 +76,22 @@ class Store(Construct):
             )
         )
         return bucket
+
+    def _archive(self, stage: Stage) -> s3.Bucket:
+        """What was signed: whoever put it there can change or delete it no more than others."""
+        years = TEN_YEARS if stage.keep else Duration.days(1)
+        lock = s3.ObjectLockRetention.governance(years)
+        return s3.Bucket(
+            self,
+            "Archive",
+            versioned=True,
+            object_lock_enabled=True,
+            object_lock_default_retention=lock,
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            enforce_ssl=not stage.local,
+            removal_policy=self._removal,
+        )
 
     def _key(self, id: str, spec: kms.KeySpec) -> kms.Key:
         mac = spec == kms.KeySpec.HMAC_256

@@ -14,13 +14,14 @@ _PATIENT = Config(
     connect_timeout=2, read_timeout=5, retries={"mode": "standard", "max_attempts": 3}
 )
 _ONCE = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 1})
+_AT_LENGTH = {"ses", "lambda"}
 
 _ADDRESSED = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
 
 
 def client(service: str) -> Any:
-    """A client that retries, but never twice sends a mail."""
-    return boto3.client(service, config=_ONCE if service == "ses" else _PATIENT)  # type: ignore[call-overload]
+    """A client that retries, but never twice sends a mail; and is given time to print."""
+    return boto3.client(service, config=_ONCE if service in _AT_LENGTH else _PATIENT)  # type: ignore[call-overload]
 
 
 def presigner() -> Any:

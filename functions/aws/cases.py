@@ -1,11 +1,12 @@
 """Cases in DynamoDB: a snapshot, an item for each event, letter and claim; one table.
 
-pk                 sk                  what
-CASE               case                the snapshot; sparse indexes `desk`, `wake`
-CASE               event#000007        one line of history
-CASE, desk#OFFICE  mail#000003#0       a letter (aws/outbox.py)
-claim#KIND#HASH    CASE or "only"      a value that a case holds
-staff#OFFICE       officer id          an officer (aws/staff.py)
+pk                      sk                  what
+CASE                    case                the snapshot; sparse indexes `desk`, `wake`
+CASE                    event#000007        one line of history
+CASE, desk#OFFICE       mail#000003#0       a letter (aws/outbox.py)
+claim#KIND#HASH         CASE or "only"      a value that a case holds
+deviation#OFFICE#MONTH  TIME#CASE#000007    an entry of the office's register
+staff#OFFICE            officer id          an officer (aws/staff.py)
 """
 
 from collections.abc import Iterable
@@ -21,8 +22,9 @@ from functions.aws.table import NEW, Clash, If, Record, Table, Write
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Refused, Stale, Taken
 from functions.core.facts import Claim, Officer
-from functions.core.history import Event
-from functions.core.ports import Waiting
+from functions.core.history import DEVIATED, Event
+from functions.core.ports import Deviation, Waiting
+from functions.offices import all_offices
 
 _cases, _events = TypeAdapter(Case), TypeAdapter(Event)
 _ON_DUTY = "active = :yes AND contains(#roles, :role)"
@@ -62,6 +64,12 @@ class DynamoCases:
         lines = [line for desk in desks for line in desk]
         return tuple(waiting(line) for line in sorted(lines, key=lambda line: line["desk_due"]))
 
+    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
+        found = self._table.under(f"deviation#{office}#{month}")
+        return tuple(
+            Deviation(r["case"], r["sop"], _events.validate_json(r["body"])) for r in found
+        )
+
     def waking(self, until: datetime) -> tuple[str, ...]:
         return tuple(r["pk"] for r in self._table.indexed("wake", "case", moment(until)))
 
@@ -80,6 +88,7 @@ class DynamoCases:
         return [
             *(self._table.put(_event(case, e), NEW) for e in case.news.events),
             *(self._table.put(record) for record in _mails(case)),
+            *(self._table.put(record) for record in _deviations(case)),
             *(self._table.delete(**_claim_key(case, c)) for c in case.news.releases),
         ]
 
@@ -103,13 +112,30 @@ def _refusal(clash: Clash, case: Case, duty: int) -> Refused:
         return NotAllowed()
     taken = [n for n in clash.failed if 1 <= n <= len(case.news.claims)]
     if taken and 0 not in clash.failed:
-        return Taken(case.news.claims[taken[0] - 1].kind)
+        claim = case.news.claims[taken[0] - 1]
+        return Taken(claim.kind, claim.fingerprint)
     return Stale()
 
 
 def _event(case: Case, event: Event) -> Record:
     body = _events.dump_json(event).decode()
     return {"pk": case.id, "sk": f"event#{event.seq:06}", "kind": event.kind, "body": body}
+
+
+def _deviations(case: Case) -> list[Record]:
+    """The office's register, by the month of its own calendar."""
+    office = all_offices()[case.office]
+    return [
+        {
+            "pk": f"deviation#{case.office}#{office.today(event.at):%Y-%m}",
+            "sk": f"{moment(event.at)}#{case.id}#{event.seq:06}",
+            "case": case.id,
+            "sop": case.sop,
+            "body": _events.dump_json(event).decode(),
+        }
+        for event in case.news.events
+        if event.kind == DEVIATED
+    ]
 
 
 def _mails(case: Case) -> list[Record]:

@@ -8,11 +8,11 @@ from functions.core.attention import desk, wake_at
 from functions.core.case import Case
 from functions.core.facts import OpenStep
 from functions.core.ports import Waiting
-from functions.sops import all_sops
+from functions.sops import sop_of
 
 
 def indexed(case: Case) -> dict[str, str]:
-    sop = all_sops()[case.sop]
+    sop = sop_of(case)
     role, wake = desk(case, sop), wake_at(case, sop)
     lines = _line(case, case.here, role) if case.here and role else {}
     return lines | ({"wake": "case", "wake_due": moment(wake)} if wake else {})

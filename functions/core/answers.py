@@ -15,18 +15,22 @@ _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 _MAILBOX = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(\.{_ATOM})*@({_LABEL}\.)+[A-Za-z]{{2,}}")
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_USER_ID = re.compile(r"[A-Za-z0-9._@-]{3,60}")
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 
 
-def read(fields: Iterable[FormField], given: Mapping[str, str]) -> dict[str, str]:
-    """The canonical answers, or Invalid with a message for each field that does not fit."""
+def read(fields: Iterable[FormField], given: Mapping[str, str], today: date) -> dict[str, str]:
+    """The canonical answers, or Invalid with a message for each field that does not fit.
+
+    `today` is the office's; what has an end must not have come to it.
+    """
     answers, problems = {}, {}
     wanted = {f.id: f for f in fields}
     for name in given.keys() - wanted.keys():
         problems[name] = "Isian ini tidak dikenal."
     for name, asked in wanted.items():
         try:
-            answers[name] = read_one(asked, given.get(name, ""))
+            answers[name] = read_one(asked, given.get(name, ""), today)
         except ValueError as error:
             problems[name] = str(error)
     if problems:
@@ -34,13 +38,18 @@ def read(fields: Iterable[FormField], given: Mapping[str, str]) -> dict[str, str
     return answers
 
 
-def read_one(asked: FormField, raw: str) -> str:
+def read_one(asked: FormField, raw: str, today: date) -> str:
     text = line(raw, LONGEST.get(asked.type, 200), asked.type == "address")
     if not text:
         if asked.optional:
             return ""
         raise ValueError("Pilih salah satu." if asked.type == "choice" else EMPTY)
-    return _choice(asked, text) if asked.type == "choice" else _READERS[asked.type](text)
+    if asked.type == "choice":
+        return _choice(asked, text)
+    answer = _READERS[asked.type](text)
+    if asked.type == "expiry" and answer < today.isoformat():
+        raise ValueError("Masa berlakunya sudah habis.")
+    return answer
 
 
 def line(raw: str, longest: int, several: bool = False) -> str:
@@ -77,7 +86,7 @@ def mailbox(text: str) -> str:
 
 def warnings(fields: Iterable[FormField], answers: Mapping[str, str]) -> dict[str, str]:
     """What the verifier should look at twice, by field."""
-    checks = {"nik": identity.nik, "npwp": identity.npwp}
+    checks = {"nik": identity.nik, "nip": identity.nip, "npwp": identity.npwp}
     odd = {
         f.id: checks[f.type](answers[f.id]).warning
         for f in fields
@@ -106,13 +115,22 @@ def _date(text: str) -> str:
         raise ValueError("Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.") from None
 
 
+def user_id(text: str) -> str:
+    if not _USER_ID.fullmatch(text):
+        raise ValueError("User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.")
+    return text
+
+
 _READERS: Mapping[str, Callable[[str], str]] = {
     "text": str,
     "address": str,
     "email": mailbox,
     "phone": _phone,
     "date": _date,
+    "expiry": _date,
+    "user-id": user_id,
     "nik": lambda text: identity.nik(text).canonical,
+    "nip": lambda text: identity.nip(text).canonical,
     "npwp": lambda text: identity.npwp(text).canonical,
     "nib": lambda text: identity.nib(text).canonical,
 }

@@ -4,26 +4,28 @@ Each verb returns a new case with its news (events, letters, claims); saving wri
 together or nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
+from functions.core.application import Application
 from functions.core.chronicle import MACHINERY, Detail
-from functions.core.errors import Decided, NotAllowed
+from functions.core.deeds import Disposition, Guest, Seen, Signed
+from functions.core.errors import Decided
 from functions.core.facts import (
     Actor,
     Claim,
     Closed,
-    Document,
-    Finding,
     Letter,
     Meeting,
     OpenStep,
     Transit,
 )
 from functions.core.handover import Handover
+from functions.core.history import DEVIATED
 from functions.core.kinds import EXPIRED
+from functions.core.notification import Notification
 from functions.core.rules import (
     UNANSWERED,
     demand_may,
@@ -31,13 +33,15 @@ from functions.core.rules import (
     rows_done,
     rows_skipped,
 )
-from functions.core.sop import Sop, Step
+from functions.core.sop import Sop
+from functions.core.step import Step
+from functions.core.telling import letters_after
 
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover):
+class Case(Handover, Application):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
     claims that end with it; `shares`: those that others may hold too, and that stay."""
 
@@ -46,18 +50,18 @@ class Case(Handover):
     email: str
     opened_at: datetime
     execution: str
-    here: OpenStep | None = None
     transit: Transit | None = None
     closed: Closed | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
-    documents: Mapping[str, Document] = field(default_factory=dict)
-    findings: Mapping[str, Finding] = field(default_factory=dict)
     message: str = ""
     meeting: Meeting | None = None
     wish: str = ""
+    guest: Guest | None = None
+    originals: Seen | None = None
+    dispositions: tuple[Disposition, ...] = ()
+    statement: Signed | None = None
+    notification: Notification = field(default_factory=Notification)
     holds: tuple[Claim, ...] = ()
     shares: tuple[Claim, ...] = ()
-    rounds: int = 0
 
     @classmethod
     def opened(cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim) -> Self:
@@ -71,17 +75,19 @@ class Case(Handover):
             opened_at=at,
             execution=id,
             transit=Transit(target=first_wait(sop), since=at),
+            holders=("h1",) if sop.holders else (),
             holds=(claim,),
         ).claim(claim)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
         return case._tell("opened", at, sop.applicant, {"sop": sop.key}, rows=rows)
 
     def begin(
-        self, step: Step, execution: str, token: str, holders: Iterable[str],
+        self, step: Step, execution: str, token: str, readers: Iterable[Letter],
         due: datetime | None, at: datetime,
     ) -> Self:  # fmt: skip
         """The workflow waits at `step`; a repeated call only brings the newer token.
 
+        `readers`: the letters that tell of it, to whoever may take it up.
         An execution that was given up for another is Decided away.
         """
         if execution != self.execution:
@@ -91,32 +97,11 @@ class Case(Handover):
         if self.transit is None or self.transit.target != step.id:
             raise Decided
         here = OpenStep(step.id, step.by, self.rounds + 1, at, due, token)
-        promised = self.opened_at + step.promise.calendar if step.promise else None
-        letters = [Letter(step.kinds.invites, to, step.id, here.round, promised) for to in holders]
-        begun = replace(self, here=here, transit=None, rounds=here.round)
+        by = self.opened_at + step.promise.calendar if step.promise else None
+        letters = [replace(to, step=step.id, round=here.round, due=by) for to in readers]
+        times = self._times(step, due, at)
+        begun = replace(self, here=here, transit=None, rounds=here.round, **times)
         return begun._tell("begun", at, MACHINERY, {"step": step.id, "to": step.by}, letters)
-
-    def save_answers(self, by: Actor, section: str, answers: Detail, at: datetime) -> Self:
-        """Keep one section of the form; what was wrong with it counts as mended."""
-        if self._waiting().by != by.role:
-            raise NotAllowed
-        found = self.findings.get(section)
-        mended = {section: replace(found, mended=True)} if found else {}
-        findings = {**self.findings, **mended}
-        kept = replace(self, answers={**self.answers, **answers}, findings=findings)
-        if kept == self:
-            return self
-        return kept._tell("saved", at, by.id, {"section": section})
-
-    def receive(self, name: str, document: Document, at: datetime) -> Self:
-        """A scan arrived; a newer one of the same requirement takes the place of the older."""
-        before = self.documents.get(name)
-        if before and (before.same_bytes(document) or before.at > document.at):
-            return self
-        document = replace(document, round=self.rounds)
-        kept = replace(self, documents={**self.documents, name: document})
-        kind = "refused-document" if document.problem else "document"
-        return kept._tell(kind, at, MACHINERY, {"document": name, "sha256": document.sha256})
 
     def decide(
         self, sop: Sop, by: Actor, outcome: str, at: datetime, *,
@@ -127,25 +112,20 @@ class Case(Handover):
         `round`: of the wait that they saw; another one since is not theirs to decide. `brought`
         are the fields of the case that the decision sets; `note` goes into history.
         """
-        here = self._waiting()
+        here = self._running()
         if round not in {None, here.round}:
             raise Decided
         step = sop.step(here.id)
         demand_may(sop, step, by, outcome)
+        if step.kinds.apart:
+            self.notification.demand_apart(by.id, step.kinds.apart)
         transit = Transit(step.next[outcome], at, outcome, here.token)
         done = replace(self, here=None, transit=transit, nonce=nonce, **brought)
-        letters = [Letter(step.kinds.tells[outcome])] if outcome in step.kinds.tells else []
+        letters = letters_after(sop, step, outcome, done.answers, done.accounts)
         detail = {"step": step.id, "outcome": outcome, **(note or {})}
         rows = rows_done(step, outcome, done.answers)
         told = done._late(here, at)._tell("decided", at, by.id, detail, letters, rows)
         return told._skipped(step, outcome, at)
-
-    def remind(self, step: Step, at: datetime) -> Self:
-        """The next reminder of the open step is due: a letter to the applicant."""
-        here = self._waiting()
-        letter = Letter(step.kinds.reminds, "", step.id, here.round)
-        told = replace(self, here=replace(here, reminded=here.reminded + 1))
-        return told._tell("reminded", at, MACHINERY, {"step": step.id}, [letter])
 
     def recover(self, at: datetime) -> Self:
         """The execution is gone, or never was: another is to go on at the recorded step."""
@@ -157,7 +137,7 @@ class Case(Handover):
 
     def mailed_late(self, letter: Letter, at: datetime) -> Self:
         detail = {"what": "late", "letter": letter.name, "step": letter.step}
-        return self._tell("deviated", at, MACHINERY, detail)
+        return self._tell(DEVIATED, at, MACHINERY, detail)
 
     def close(self, sop: Sop, end: str, execution: str, at: datetime) -> Self:
         """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
@@ -178,21 +158,10 @@ class Case(Handover):
         news = replace(self.news, releases=(*self.news.releases, *left))
         return replace(self, shares=claims, news=news).claim(*claims)
 
-    def _waiting(self) -> OpenStep:
-        if self.here is None:
-            raise Decided
-        return self.here
-
-    def _late(self, here: OpenStep, at: datetime) -> Self:
-        if here.due is None or at <= here.due:
-            return self
-        detail = {"what": "late", "step": here.id, "due": here.due.isoformat()}
-        return self._tell("deviated", at, here.by, detail)
-
     def _skipped(self, step: Step, outcome: str, at: datetime) -> Self:
         skipped = rows_skipped(step, outcome, self.answers)
         if not skipped:
             return self
         numbers = ",".join(str(row.no) for row in skipped)
         detail = {"what": "skipped", "step": step.id, "rows": numbers}
-        return self._tell("deviated", at, skipped[0].by, detail)
+        return self._tell(DEVIATED, at, skipped[0].by, detail)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 Hours = tuple[tuple[time, time], ...]
-_UNITS = ("menit", "jam", "hari kerja", "hari")
+SPAN = r"([0-9]{1,4}) (menit|jam|hari kerja|hari)"
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Span:
 
     @classmethod
     def parse(cls, text: str) -> "Span":
-        found = re.fullmatch(rf"([0-9]{{1,4}}) ({'|'.join(_UNITS)})", text)
+        found = re.fullmatch(SPAN, text)
         if not found:
             raise ValueError(f'{text!r} is not a span such as "30 menit", "1 hari kerja"')
         return cls(int(found[1]), found[2])
@@ -55,6 +55,21 @@ class Calendar:
                 return here + span.calendar
             case _:
                 return self._after_time(here, span.calendar)
+
+    def later(self, due: datetime, span: Span, since: datetime, until: datetime) -> datetime:
+        """`due`, put off by as long as the clock of `span` stood still."""
+        if span.unit == "hari":
+            return due + (until - since)
+        return self._after_time(due.astimezone(self.zone), self.worked(since, until))
+
+    def worked(self, since: datetime, until: datetime) -> timedelta:
+        """How much of the time between was office time."""
+        day, total = since.astimezone(self.zone).date(), timedelta()
+        while day <= until.astimezone(self.zone).date():
+            for opens, closes in self._stretches(day):
+                total += max(min(until, closes) - max(since, opens), timedelta())
+            day += timedelta(days=1)
+        return total
 
     def _after_days(self, here: datetime, days: int) -> datetime:
         day = here.date()

@@ -1,7 +1,10 @@
 """What an application still lacks, and which scans are asked for just now."""
 
+from datetime import date
+
 from functions.core.answers import read
 from functions.core.case import Case
+from functions.core.facts import Document
 from functions.core.form import Requirement, Section
 from functions.core.sop import Sop
 
@@ -30,6 +33,12 @@ def lacking(case: Case, sop: Sop) -> list[str]:
     return sections + [r.id for r in sop.scanned(case.answers) if not arrived(case, r)]
 
 
+def brought(case: Case, sop: Sop) -> list[Requirement]:
+    """The documents that are not scanned, but laid on the counter."""
+    scanned = sop.scanned(case.answers)
+    return [r for r in sop.required(case.answers) if r not in scanned]
+
+
 def missing(case: Case, sop: Sop) -> list[str]:
     """What is not there yet, in the words of the task list."""
     return [sop.names[name] for name in lacking(case, sop)]
@@ -47,7 +56,13 @@ def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
     return list(scanned) if kind == "apply" else []
 
 
-def kept_answers(case: Case, sop: Sop) -> dict[str, str]:
+def kept_documents(case: Case, sop: Sop) -> dict[str, Document]:
+    """The scans of what is asked; those of another variant, or of people left out, are dropped."""
+    asked = {r.id for r in sop.scanned(case.answers)}
+    return {name: document for name, document in case.documents.items() if name in asked}
+
+
+def kept_answers(case: Case, sop: Sop, today: date) -> dict[str, str]:
     """The answers to what is asked, read once more; the others are dropped. Or Invalid."""
     asked = sop.fields(case.answers)
-    return read(asked, {f.id: case.answers.get(f.id, "") for f in asked})
+    return read(asked, {f.id: case.answers.get(f.id, "") for f in asked}, today)

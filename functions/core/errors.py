@@ -56,13 +56,13 @@ class BadOutcome(Refused):
 
 
 class Taken(Refused):
-    """`kind` names what is taken: "user-id", "email"."""
+    """`kind` names what is taken, "user-id" or "email", and `fingerprint` which one."""
 
     message = "Nilai ini sudah dipakai."
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, fingerprint: str = "") -> None:
         super().__init__()
-        self.kind = kind
+        self.kind, self.fingerprint = kind, fingerprint
 
 
 class Invalid(Refused):

@@ -40,7 +40,8 @@ class Officer:
 
 @dataclass(frozen=True)
 class OpenStep:
-    """Where a case waits for a person. `token` is the workflow's and leaves no server."""
+    """Where a case waits for a person. `token` is the workflow's and leaves no server; `paused`:
+    since when its time stands still."""
 
     id: str
     by: str
@@ -49,6 +50,8 @@ class OpenStep:
     due: datetime | None
     token: str
     reminded: int = 0
+    escalated: bool = False
+    paused: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -100,12 +103,17 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Account:
-    """The account made in SPSE; `sealed` is the initial password under KMS, base64."""
+    """An account made in SPSE; `sealed` is the initial password under KMS, base64.
+
+    `capacity`: as what the officer made it; `outside`: how it was handed over, if not by Loket.
+    """
 
     user_id: str
     at: datetime
     by: str
     sealed: str = ""
+    capacity: str = ""
+    outside: str = ""
     tries: int = 0
     shown_at: datetime | None = None
 
@@ -149,11 +157,15 @@ class Claim:
     exclusive: bool = True
 
 
+Reader = Literal["applicant", "officer", "holder", "principal"]
+
+
 @dataclass(frozen=True)
 class Letter:
-    """A mail to be sent. `to` is an officer's id, or "" for the applicant."""
+    """A mail to be sent. `to` is the id of the officer, or of the account's holder."""
 
     name: str
+    reader: Reader = "applicant"
     to: str = ""
     step: str = ""
     round: int = 0

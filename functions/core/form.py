@@ -8,7 +8,10 @@ from pydantic import BaseModel, ConfigDict
 Variant = Mapping[str, str]
 """Answers under which something applies; a label, never an expression."""
 
-FieldType = Literal["text", "email", "phone", "nik", "npwp", "nib", "date", "choice", "address"]
+FieldType = Literal[
+    "text", "email", "phone", "nik", "nip", "npwp", "nib", "user-id", "date", "expiry", "choice",
+    "address",
+]  # fmt: skip
 
 
 class Frozen(BaseModel):
@@ -22,12 +25,13 @@ class Option(Frozen):
 
 
 class FormField(Frozen):
-    """One thing that is asked; `only` names the answers under which it is."""
+    """One thing that is asked; `only` names the answers under which it is, `basis` the rule."""
 
     id: str
     label: str
     type: FieldType
     hint: str = ""
+    basis: str = ""
     optional: bool = False
     options: tuple[Option, ...] = ()
     only: Variant = {}
@@ -49,20 +53,38 @@ class Section(Frozen):
 
 
 class Requirement(Frozen):
-    """A document asked for; `scan` names the way in which a scan of it is uploaded."""
+    """A document asked for.
+
+    `scan`: whether a scan of it is uploaded: always, or under these answers; else it is brought
+    along. `filled`: Loket fills it in, to be printed and signed. `implied`: whoever
+    applies has met it. `basis`: the rule behind it.
+    """
 
     id: str
     name: str
+    hint: str = ""
+    basis: str = ""
     only: Variant = {}
-    scan: Variant = {}
+    scan: bool | Variant = False
+    filled: bool = False
+    implied: bool = False
+
+    def scanned(self, answers: Mapping[str, str]) -> bool:
+        return self.scan if isinstance(self.scan, bool) else applies(self.scan, answers)
 
 
 class Way(Frozen):
-    """A way to be served that the applicant chooses; its id is the step's outcome."""
+    """A way to be served that the applicant chooses; its id is the step's outcome.
+
+    `remote`: the officer sees the applicant on a screen, so that scans and evidence are needed.
+    `then`: what the applicant does after sending.
+    """
 
     id: str
     label: str
     hint: str = ""
+    remote: bool = False
+    then: str = ""
 
 
 def applies(only: Variant, answers: Mapping[str, str]) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+DEVIATED = "deviated"
+"""The kind of event that says what was done otherwise than the SOP says."""
 GENESIS = "0" * 64
 
 

@@ -6,8 +6,11 @@ foreigners' numbers, NPWP that are NIK).
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+SAME: Mapping[str, Callable[[str], str]] = {"npwp": str, "user-id": str.casefold}
+"""The types of field that two cases should not have in common, and how they are compared."""
 _NOISE = re.compile(r"[ .\-/]")
 _PROVINCES = range(11, 97)
 
@@ -23,6 +26,14 @@ class Number:
 def nik(text: str) -> Number:
     digits = _digits(text, (16,), "NIK terdiri dari 16 angka.")
     return Number(digits, _nik_warning(digits))
+
+
+def nip(text: str) -> Number:
+    """A civil servant's number: birth date, month of appointment, sex, sequence (BKN)."""
+    digits = _digits(text, (18,), "NIP terdiri dari 18 angka.")
+    month, day, appointed = int(digits[4:6]), int(digits[6:8]), int(digits[12:14])
+    plain = 1 <= month <= 12 and 1 <= day <= 31 and 1 <= appointed <= 21
+    return Number(digits, "" if plain else "Tanggal pada NIP tidak lazim.")
 
 
 def npwp(text: str) -> Number:

@@ -5,6 +5,7 @@ A closed set. A new kind is code with tests; a new SOP is data.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 ENDS: Mapping[str, str] = {
     "selesai": "Selesai",
@@ -12,78 +13,130 @@ ENDS: Mapping[str, str] = {
     "kedaluwarsa": "Kedaluwarsa",
 }
 EXPIRED = "kedaluwarsa"
+Apart = Literal["", "drafter", "writers"]
+SENT = "diajukan"
+"""The outcome of an application where there are no ways to choose from."""
 
 
 @dataclass(frozen=True)
 class Kind:
     """`required` outcomes must be in the SOP's `next`; no others than these sets may be.
 
+    `forks`: its outcomes are the SOP's ways, if it has any.
+    `shared`: an officer has a part in what the applicant does, or the other way round.
     `invites`: the letter to the step's holder when it begins.
-    `tells`: the letter to the applicant after an outcome.
+    `tells`: the letter to the applicant after an outcome; "*" stands for any outcome.
     `reminds`: the letter to the applicant at each of the step's reminders.
     `meets`: its time counts from when applicant and officer meet.
     `undone`: outcomes after which the step's rows are still to be done.
     `lapses`: the end that an applicant's silence leads to.
+    `apart`: from whose hands in the letter it must be apart, if from any.
     """
 
     applicant: frozenset[str] = frozenset()
     officer: frozenset[str] = frozenset()
     required: frozenset[str] = frozenset()
     waits: bool = True
+    forks: bool = False
+    shared: bool = False
     meets: bool = False
     invites: str = "tugas"
     tells: Mapping[str, str] = field(default_factory=dict)
     reminds: str = ""
     undone: frozenset[str] = frozenset()
     lapses: str = EXPIRED
+    apart: Apart = ""
 
     @property
     def outcomes(self) -> frozenset[str]:
         return self.applicant | self.officer
 
+    def told(self, outcome: str) -> str:
+        return self.tells.get(outcome, self.tells.get("*", ""))
+
+
+def _some(*outcomes: str) -> frozenset[str]:
+    return frozenset(outcomes)
+
 
 KINDS: Mapping[str, Kind] = {
-    "open": Kind(
-        applicant=frozenset({"terdaftar"}),
-        required=frozenset({"terdaftar"}),
-        waits=False,
-    ),
+    "open": Kind(applicant=_some("terdaftar"), required=_some("terdaftar"), waits=False),
     "apply": Kind(
-        applicant=frozenset({"diajukan", "tatap-muka", "daring"}),
+        applicant=_some(SENT),
+        forks=True,
         invites="tautan",
-        tells={"diajukan": "tanda-terima", "tatap-muka": "tanda-terima", "daring": "tanda-terima"},
+        tells={"*": "tanda-terima"},
         reminds="pengingat-formulir",
     ),
+    "visit": Kind(
+        applicant=_some("hadir"),
+        officer=_some("hadir"),
+        required=_some("hadir"),
+        shared=True,
+        invites="",
+        reminds="pengingat-kunjungan",
+    ),
     "schedule": Kind(
-        officer=frozenset({"dijadwalkan"}),
-        required=frozenset({"dijadwalkan"}),
+        officer=_some("dijadwalkan"),
+        required=_some("dijadwalkan"),
         tells={"dijadwalkan": "jadwal"},
     ),
+    "receive": Kind(
+        officer=_some("lengkap", "belum-lengkap", "ditolak"),
+        required=_some("lengkap", "belum-lengkap"),
+        undone=_some("belum-lengkap"),
+    ),
     "verify": Kind(
-        officer=frozenset({"sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"}),
-        applicant=frozenset({"jadwal-ulang"}),
-        required=frozenset({"sesuai", "belum-lengkap"}),
+        officer=_some("sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"),
+        applicant=_some("jadwal-ulang"),
+        required=_some("sesuai", "belum-lengkap"),
         meets=True,
-        undone=frozenset({"belum-lengkap", "tidak-hadir", "jadwal-ulang"}),
+        undone=_some("belum-lengkap", "tidak-hadir", "jadwal-ulang"),
     ),
     "complete": Kind(
-        applicant=frozenset({"dilengkapi"}),
-        required=frozenset({"dilengkapi"}),
+        applicant=_some("dilengkapi"),
+        required=_some("dilengkapi"),
         invites="perbaikan",
         reminds="pengingat-perbaikan",
     ),
+    "dispose": Kind(officer=_some("didisposisikan"), required=_some("didisposisikan")),
     "account": Kind(
-        officer=frozenset({"disetujui", "ditolak"}),
-        required=frozenset({"disetujui"}),
-        undone=frozenset({"ditolak"}),
+        officer=_some("disetujui", "ditolak"),
+        required=_some("disetujui"),
+        undone=_some("ditolak"),
         tells={"disetujui": "akun"},
     ),
+    "statement": Kind(
+        applicant=_some("ditandatangani"),
+        officer=_some("ditutup"),
+        required=_some("ditandatangani", "ditutup"),
+        shared=True,
+        invites="pernyataan",
+        reminds="pernyataan",
+        lapses="selesai",
+    ),
     "follow-up": Kind(
-        applicant=frozenset({"terisi"}),
-        officer=frozenset({"ditutup"}),
-        required=frozenset({"terisi", "ditutup"}),
+        applicant=_some("terisi"),
+        officer=_some("ditutup"),
+        required=_some("terisi", "ditutup"),
+        shared=True,
         invites="sikap",
         reminds="sikap",
         lapses="selesai",
     ),
+    "draft": Kind(officer=_some("dikonsep"), required=_some("dikonsep")),
+    "correct": Kind(
+        officer=_some("dikoreksi", "dikembalikan"),
+        required=_some("dikoreksi"),
+        undone=_some("dikembalikan"),
+        apart="drafter",
+    ),
+    "sign": Kind(
+        officer=_some("ditandatangani", "dikembalikan"),
+        required=_some("ditandatangani"),
+        undone=_some("dikembalikan"),
+        apart="writers",
+    ),
+    "archive": Kind(officer=_some("diarsipkan"), required=_some("diarsipkan")),
+    "send": Kind(officer=_some("dikirim"), required=_some("dikirim"), tells={"dikirim": "surat"}),
 }

@@ -17,8 +17,8 @@ VERSION = 1
 
 @dataclass(frozen=True)
 class Link:
-    """`key`: the signing key's short name; `audience`: the officer's id, "" for the applicant;
-    `purpose`: "case" (an applicant's), "task" or "queue" (an officer's);
+    """`key`: the signing key's short name; `audience`: the officer's or account holder's id, "" for
+    the applicant; `purpose`: "case" (an applicant's), "holder", "task" or "queue" (an officer's);
     `round`, `step`: the one wait that a task link opens; `epoch`: raised by a restore."""
 
     key: str

@@ -11,6 +11,7 @@ from typing import Protocol
 from functions.core.case import Case
 from functions.core.facts import Letter, Officer
 from functions.core.history import Event
+from functions.core.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,15 @@ class Waiting:
     step: str
     since: datetime
     due: datetime | None
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """One entry of an office's register: what a case did otherwise than its SOP says."""
+
+    case: str
+    sop: str
+    event: Event
 
 
 class Cases(Protocol):
@@ -41,6 +51,9 @@ class Cases(Protocol):
 
     def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
         """What waits for these roles, the earliest due first."""
+
+    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
+        """The office's register of a month, such as "2026-11", in the order of time."""
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         """The ids of cases in transit, or with a reminder due, since before `until`."""
@@ -113,6 +126,29 @@ class Mail(Protocol):
         """The message's id; Unavailable if it was surely not sent."""
 
 
+@dataclass(frozen=True)
+class Note:
+    """What a letter says, for one holder of an account: `name`, known to the office by `address`.
+
+    `id` stays the same however often the note is delivered.
+    """
+
+    id: str
+    office: str
+    name: str
+    address: str
+    subject: str
+    text: str
+
+
+class Messenger(Protocol):
+    """An office's own confidential channel to each of its people."""
+
+    def carries(self, office: str) -> bool: ...
+    def deliver(self, note: Note) -> None:
+        """Unavailable if it was surely or perhaps not taken; a repeated note is known by its id."""
+
+
 class Signer(Protocol):
     key: str
 
@@ -150,3 +186,16 @@ class Scans(Protocol):
 
     def view(self, key: str, version: str, type: str) -> str:
         """An address that shows exactly this version for a minute."""
+
+
+class Press(Protocol):
+    def pdf(self, paper: Paper) -> bytes:
+        """The same paper gives the same bytes, so that their hash means something."""
+
+
+class Archive(Protocol):
+    """What is kept unchanged for years; keys are `core.scans.archive_key`'s."""
+
+    def keep(self, key: str, content: bytes, type: str) -> None: ...
+    def view(self, key: str, type: str) -> str:
+        """An address that shows it for a minute."""

@@ -1,12 +1,13 @@
 """Who may end a step with what, and which of the paper's rows are done by it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from functions.core.errors import BadOutcome, NotAllowed
 from functions.core.facts import Actor, Meeting
 from functions.core.form import applies
-from functions.core.sop import Row, Sop, Step
+from functions.core.sop import Sop
+from functions.core.step import Row, Step
 
 UNANSWERED = "ditutup"
 """The outcome of a follow-up that ends without the applicant's word."""
@@ -19,8 +20,14 @@ def demand_may(sop: Sop, step: Step, by: Actor, outcome: str) -> None:
         raise NotAllowed
     if outcome not in step.next:
         raise BadOutcome
-    if outcome not in (step.kinds.applicant if applicant else step.kinds.officer):
+    if outcome not in _offered(step, applicant):
         raise NotAllowed(f"Tahap ini sedang ditangani {sop.roles[step.by]}.")
+
+
+def _offered(step: Step, applicant: bool) -> Collection[str]:
+    if step.kinds.forks:
+        return step.next if applicant else ()
+    return step.kinds.applicant if applicant else step.kinds.officer
 
 
 def clock_starts(sop: Sop, step: Step, meeting: Meeting | None, at: datetime) -> datetime | None:
@@ -28,7 +35,7 @@ def clock_starts(sop: Sop, step: Step, meeting: Meeting | None, at: datetime) ->
     steps, and a visit whose hour is the visitor's to choose."""
     if step.by == sop.applicant:
         return None
-    if not step.kinds.meets:
+    if not (step.kinds.meets and sop.ways):
         return at
     return max(meeting.starts, at) if meeting else None
 

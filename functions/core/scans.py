@@ -9,6 +9,8 @@ from functions.core.facts import Document
 LARGEST = 5_000_000
 TYPES = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG"}
 EVIDENCE = "bukti"
+STATEMENT = "pernyataan"
+NOTIFICATION = "surat"
 _SIGNATURES = {
     b"%PDF-": "application/pdf",
     b"\xff\xd8\xff": "image/jpeg",
@@ -32,6 +34,11 @@ def examined(key: str, version: str, content: bytes, at: datetime) -> Document:
 def without_evidence(documents: Mapping[str, Document]) -> dict[str, Document]:
     """A screenshot proves the call that was planned when it was taken, and no later one."""
     return {name: document for name, document in documents.items() if name != EVIDENCE}
+
+
+def archive_key(case_id: str, name: str, sha256: str) -> str:
+    """Where the archive keeps these bytes: the same ones always at the same place."""
+    return f"{case_id}/{name}/{sha256}"
 
 
 def key_of(case_id: str, name: str, upload: str) -> str:

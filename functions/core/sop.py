@@ -1,107 +1,92 @@
 """What an SOP is: the paper's table, as data that can be checked."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Collection, Mapping
+from typing import Literal, Self
 
-from pydantic import Field, GetPydanticSchema, PlainSerializer, model_validator
-from pydantic_core import core_schema
+from pydantic import model_validator
 
-from functions.core.clock import Span
 from functions.core.form import (
     FormField,
     Frozen,
     Option,
     Requirement,
     Section,
-    Variant,
     Way,
     applies,
 )
-from functions.core.kinds import KINDS, Kind
+from functions.core.holders import Holders
+from functions.core.kinds import SENT
 from functions.core.soundness import faults
-
-
-def _span_schema(source: Any, handler: Any) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(
-        lambda text: text if isinstance(text, Span) else Span.parse(text)
-    )
-
+from functions.core.step import Row, SpanText, Step
 
 WAY = "cara"
-SpanText = Annotated[Span, GetPydanticSchema(_span_schema), PlainSerializer(str)]
+HEAD = "pimpinan"
+"""The role of every office's head, which no SOP has to name."""
 
 
-class Row(Frozen):
-    """One row of the paper's table, word for word; `only` names the variant it belongs to.
-
-    `label`: the row in few words, for pages.
-    """
-
-    no: int
-    by: str
-    label: str
-    text: str
-    needs: str = ""
-    within: SpanText | None = None
-    yields: str = ""
-    note: str = ""
-    only: Variant = {}
-
-
-class Step(Frozen):
-    """Rows done at one sitting; the workflow waits here once, for whoever is `by`.
-
-    `expires`: after how long an applicant who does not answer loses the case.
-    `reminders`: when, after the step began, the applicant is reminded.
-    `promise`: within which time of the opening the step's first letter must leave.
-    """
+class Cause(Frozen):
+    """Why the office's clock may stand still."""
 
     id: str
-    kind: str
+    label: str
+
+
+class Template(Frozen):
+    """A text that the case fills in: `{field}` becomes the answer to it.
+
+    `{nomor}`, `{tanggal}`, `{pemegang}` are the case's number, the date, and its account holders.
+    """
+
     title: str
-    by: str
-    rows: tuple[Row, ...] = ()
-    next: Mapping[str, str] = Field(min_length=1)
-    expires: SpanText = Span(30, "hari")
-    reminders: tuple[SpanText, ...] = ()
-    promise: SpanText | None = None
-
-    @property
-    def kinds(self) -> Kind:
-        return KINDS[self.kind]
-
-    @property
-    def within(self) -> Span | None:
-        """The time that the paper gives its rows together (in minutes), if it gives any."""
-        given = [r.within for r in self.rows if r.within]
-        if len(given) == 1:
-            return given[0]
-        return Span(sum(s.amount for s in given), given[0].unit) if given else None
-
-    @property
-    def roles(self) -> frozenset[str]:
-        return frozenset({self.by, *(r.by for r in self.rows)})
+    text: str
 
 
 class Sop(Frozen):
+    """One service of one office, as its paper has it.
+
+    `created` to `approved`: dates and name of the paper's head, as it writes them.
+    `within`, `condition`: the paper's time for the whole, and when it counts.
+    `credential`: "sealed", an initial password is handed over once; "notice", the applicant chose
+    it in the application. `second_fact`: the field whose answer opens the seal.
+    `channel`: the office's own confidential way of handing over, if it has one.
+    `principal`: the field with the mailbox of whom a proxy acts for.
+    `then`: what the applicant does after sending, where there are no ways.
+    `above`: who hears of a role's lateness, if not the office's head.
+    """
+
     id: str
     revision: str
-    number: str
+    number: str = ""
     title: str
     service: str
     office: str
     product: str
     fee: str
+    within: SpanText | None = None
+    condition: str = ""
     start: str
     applicant: str
+    created: str = ""
+    revised: str = ""
+    effective: str = ""
+    approved: str = ""
     credential: Literal["sealed", "notice"]
-    second_fact: str
+    second_fact: str = ""
+    channel: str = ""
+    principal: str = ""
+    then: str = ""
     basis: tuple[str, ...] = ()
     qualifications: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     roles: Mapping[str, str]
+    above: Mapping[str, str] = {}
+    pauses: tuple[Cause, ...] = ()
+    statement: Template | None = None
+    letter: Template | None = None
+    holders: Holders | None = None
     ways: tuple[Way, ...] = ()
     way_question: str = ""
     sections: tuple[Section, ...] = ()
@@ -118,6 +103,10 @@ class Sop(Frozen):
 
     def step(self, step_id: str) -> Step:
         return next(s for s in self.steps if s.id == step_id)
+
+    def superior(self, role: str) -> str:
+        """The role that hears of this one's lateness."""
+        return self.above.get(role, HEAD)
 
     def target(self, step_id: str, outcome: str) -> str:
         return self.step(step_id).next[outcome]
@@ -144,11 +133,38 @@ class Sop(Frozen):
         return tuple(f for s in self.pages for f in s.asked(answers))
 
     def required(self, answers: Mapping[str, str]) -> tuple[Requirement, ...]:
-        return tuple(r for r in self.requirements if applies(r.only, answers))
+        """The documents that are asked of somebody who has answered `answers`."""
+        asked = (r for r in self.requirements if not r.implied)
+        return tuple(r for r in asked if applies(r.only, answers))
 
     def scanned(self, answers: Mapping[str, str]) -> tuple[Requirement, ...]:
         """The requirements of which the applicant uploads a scan."""
-        return tuple(r for r in self.required(answers) if r.scan and applies(r.scan, answers))
+        return tuple(r for r in self.required(answers) if r.scanned(answers))
+
+    def way(self, answers: Mapping[str, str]) -> Way | None:
+        return next((w for w in self.ways if w.id == answers.get(WAY)), None)
+
+    def fork(self, answers: Mapping[str, str]) -> str:
+        """The outcome with which an application of these answers is sent."""
+        return answers.get(WAY, SENT)
+
+    def remote(self, answers: Mapping[str, str]) -> bool:
+        """Whether the applicant is seen on a screen only."""
+        way = self.way(answers)
+        return way is not None and way.remote
+
+    def opener(self, holder: str) -> FormField:
+        """The field whose answer opens the holder's sealed password."""
+        wanted = f"{self.holders.second_fact}.{holder}" if self.holders else self.second_fact
+        return next(f for s in self.sections for f in s.fields if f.id == wanted)
+
+    def unfolded(self, holders: Collection[str]) -> "Sop":
+        """This SOP for an application that asks accounts for these people."""
+        if self.holders is None or not holders:
+            return self
+        sections = (*self.sections, *self.holders.sections(holders))
+        papers = (*self.requirements, *self.holders.papers(holders))
+        return self.model_copy(update={"sections": sections, "requirements": papers})
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

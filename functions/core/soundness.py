@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from functions.core.kinds import ENDS, KINDS
+from functions.core.kinds import ENDS, KINDS, SENT
+from functions.core.wording import unknown_names
 
 if TYPE_CHECKING:
-    from functions.core.sop import Sop, Step
+    from functions.core.sop import Sop
+    from functions.core.step import Step
 
-RESERVED = {"bukti", "cara", "mulai", *ENDS}
+RESERVED = {"bukti", "cara", "mulai", "surat", "pernyataan", *ENDS}
 
 
 def faults(sop: Sop) -> list[str]:
     found = [*_names(sop), *(f for s in sop.steps for f in _step(sop, s))]
-    return found or [*_paths(sop), *_numbers(sop), *_ways(sop), *_variants(sop)]
+    return found or [*_paths(sop), *_numbers(sop), *_forks(sop), *_variants(sop), *_parts(sop)]
 
 
 def _names(sop: Sop) -> Iterator[str]:
@@ -24,8 +26,17 @@ def _names(sop: Sop) -> Iterator[str]:
         yield f"start: there is no step {sop.start!r}"
     if sop.applicant not in sop.roles:
         yield f"applicant: {sop.applicant!r} is not in [roles]"
+    for role in sorted({*sop.above, *sop.above.values()} - set(sop.roles)):
+        yield f"above: {role!r} is not in [roles]"
+    for role in sop.roles:
+        if sop.superior(role) in {role, sop.applicant}:
+            yield f"above: {role!r} needs another officer's role above"
+    yield from _ids(sop, ids)
+
+
+def _ids(sop: Sop, steps: list[str]) -> Iterator[str]:
     for what, used in {
-        "step": ids,
+        "step": steps,
         "field": [f.id for s in sop.sections for f in s.fields],
         "requirement": [r.id for r in sop.requirements],
         "section": [s.id for s in sop.sections],
@@ -41,13 +52,21 @@ def _step(sop: Sop, step: Step) -> Iterator[str]:
         yield f"step {step.id}: there is no kind {step.kind!r}; there are {sorted(KINDS)}"
         return
     yield from _references(sop, step)
-    yield from _limits(step)
+    yield from _limits(sop, step)
     if missing := step.kinds.required - set(step.next):
         yield f"step {step.id}: kind {step.kind} must offer {sorted(missing)}"
-    if unknown := set(step.next) - step.kinds.outcomes:
+    known = step.kinds.outcomes | ({w.id for w in sop.ways} if step.kinds.forks else set())
+    if unknown := set(step.next) - known:
         yield f"step {step.id}: kind {step.kind} knows no {sorted(unknown)}"
-    if step.kind != "follow-up" and len(step.roles) > 1:
+    yield from _hands(step)
+
+
+def _hands(step: Step) -> Iterator[str]:
+    if not step.kinds.shared and len(step.roles) > 1:
         yield f"step {step.id}: its rows need one role, but have {sorted(step.roles)}"
+    officers = step.kinds.officer - step.kinds.applicant
+    if step.kinds.shared and officers and len(step.roles) == 1:
+        yield f"step {step.id}: kind {step.kind} needs a helper, for {sorted(officers)}"
 
 
 def _references(sop: Sop, step: Step) -> Iterator[str]:
@@ -58,7 +77,12 @@ def _references(sop: Sop, step: Step) -> Iterator[str]:
         yield f"step {step.id}: goes to {to!r}, which is no step and no end"
 
 
-def _limits(step: Step) -> Iterator[str]:
+def _limits(sop: Sop, step: Step) -> Iterator[str]:
+    mine = step.by == sop.applicant
+    if mine != (bool(step.kinds.applicant) and not step.kinds.meets):
+        yield f"step {step.id}: kind {step.kind} is {'not ' if mine else ''}the applicant's"
+    if step.kind == "dispose" and set(step.next.values()) & set(ENDS):
+        yield f"step {step.id}: a disposition goes to somebody, not to an end"
     if step.reminders and not step.kinds.reminds:
         yield f"step {step.id}: kind {step.kind} has no reminders"
     if len({r.within.unit for r in step.rows if r.within}) > 1:
@@ -90,23 +114,55 @@ def _numbers(sop: Sop) -> Iterator[str]:
         yield f"rows must be numbered 1 to {len(numbers)} once each, but are {numbers}"
 
 
-def _ways(sop: Sop) -> Iterator[str]:
-    for step in (s for s in sop.steps if s.kind == "apply" and sop.ways):
-        if set(step.next) != {w.id for w in sop.ways}:
+def _forks(sop: Sop) -> Iterator[str]:
+    wanted = {w.id for w in sop.ways} or {SENT}
+    for step in (s for s in sop.steps if s.kinds.forks):
+        if set(step.next) != wanted:
             yield f"step {step.id}: must fork to each of [[ways]], and to nothing else"
 
 
 def _variants(sop: Sop) -> Iterator[str]:
     """Each label must name a choice that the applicant makes."""
-    choices = {f.id: {o.value for o in f.options} for p in sop.pages for f in p.fields}
-    if sop.second_fact not in choices:
-        yield f"second_fact: there is no field {sop.second_fact!r}"
+    whole = sop.unfolded(["h1"])
+    choices = {f.id: {o.value for o in f.options} for p in whole.pages for f in p.fields}
     labelled = [
-        *((f"row {r.no}", r.only) for r in sop.rows),
-        *((f"requirement {r.id}", {**r.only, **r.scan}) for r in sop.requirements),
-        *((f"field {f.id}", f.only) for s in sop.sections for f in s.fields),
+        *((f"row {r.no}", r.only) for r in whole.rows),
+        *((f"requirement {r.id}", {**r.only, **_scan(r.scan)}) for r in whole.requirements),
+        *((f"field {f.id}", f.only) for s in whole.sections for f in s.fields),
     ]
     for what, only in labelled:
         for name, value in only.items():
             if value not in choices.get(name, ()):
                 yield f"{what}: {name} = {value!r} is nothing that can be chosen"
+
+
+def _scan(scan: object) -> dict[str, str]:
+    return scan if isinstance(scan, dict) else {}
+
+
+def _parts(sop: Sop) -> Iterator[str]:
+    """What some kinds of step, and some settings, need besides."""
+    fields = {f.id for p in sop.pages for f in p.fields}
+    theirs = {f.id for f in sop.holders.fields} if sop.holders else set()
+    wanted = {"principal": (sop.principal, fields), "second_fact": (sop.second_fact, fields)}
+    if sop.holders:
+        for name in ("name", "email", "second_fact"):
+            wanted[f"holders.{name}"] = (getattr(sop.holders, name), theirs)
+    for what, (field, known) in wanted.items():
+        if field and field not in known:
+            yield f"{what}: there is no field {field!r}"
+    if sop.credential == "sealed" and not (sop.second_fact or sop.holders):
+        yield "second_fact: a sealed password needs a field that opens it"
+    yield from _templates(sop, fields)
+
+
+def _templates(sop: Sop, fields: set[str]) -> Iterator[str]:
+    kinds = {s.kind for s in sop.steps}
+    for what, kind, template in (
+        ("statement", "statement", sop.statement),
+        ("letter", "draft", sop.letter),
+    ):
+        if (kind in kinds) != (template is not None):
+            yield f"{what}: goes together with a step of kind {kind}"
+        for name in unknown_names(template.text, fields) if template else ():
+            yield f"{what}: there is no field {name!r}"

@@ -7,15 +7,17 @@ from typing import Any
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Letter, Meeting, Officer
+from functions.core.holders import APPLICANT
 from functions.core.links import Link, signed
 from functions.core.number import status_secret
 from functions.core.office import Office
+from functions.core.people import holders_of
 from functions.core.ports import Message
 from functions.core.sop import Sop
 from functions.notify.calendar import invitation
 from functions.notify.letters import render
 from functions.offices import all_offices
-from functions.sops import all_sops
+from functions.sops import sop_of
 from functions.world import world
 
 CASE_LINK = timedelta(days=120)
@@ -28,7 +30,7 @@ def compose(owner: str, letter: Letter) -> Message:
     if owner.startswith("desk#"):
         return _queue_letter(owner.removeprefix("desk#"), letter)
     case = world().cases.get(owner)
-    return _Post(case, all_sops()[case.sop], all_offices()[case.office], letter).message()
+    return _Post(case, sop_of(case), all_offices()[case.office], letter).message()
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,10 @@ class _Post:
     letter: Letter
 
     def message(self) -> Message:
-        officer = self._officer()
-        link = self._task_link(officer) if officer else self._case_link()
-        text = render(self.letter.name, self._words(officer, link))
+        officer = self._officer() if self.letter.reader == "officer" else None
+        text = render(self.letter.name, self._words(officer))
         return Message(
-            to=officer.email if officer else self.case.email,
+            to=officer.email if officer else self._address(),
             sender=self.office.sender,
             sender_name=self.office.name,
             reply_to=self.office.email,
@@ -54,13 +55,24 @@ class _Post:
             tags={"case": self.case.id, "letter": self.letter.name},
         )
 
-    def _words(self, officer: Officer | None, link: str) -> dict[str, Any]:
+    def _address(self) -> str:
+        """The one mailbox of a reader who is no officer."""
+        answers = self.case.answers
+        if self.letter.reader == "holder" and self.sop.holders:
+            return answers[f"{self.sop.holders.email}.{self.letter.to}"]
+        if self.letter.reader == "principal":
+            return answers[self.sop.principal]
+        return self.case.email
+
+    def _words(self, officer: Officer | None) -> dict[str, Any]:
         """All that a letter's text may speak of."""
+        holder = self.letter.to if self.letter.reader == "holder" else APPLICANT
+        account = self.case.accounts.get(holder)
         return {
             "case": self.case,
             "sop": self.sop,
             "office": self.office,
-            "link": link,
+            "link": self._link(officer),
             "site": world().site,
             "secret": status_secret(world().fingerprints, self.case.id),
             "officer": officer,
@@ -68,6 +80,10 @@ class _Post:
             "step": self.sop.step(self.letter.step) if self.letter.step else None,
             "names": self.sop.names,
             "required": self.sop.required(self.case.answers),
+            "way": self.sop.way(self.case.answers),
+            "account": account,
+            "fact": self.sop.opener(holder) if account and account.sealed else None,
+            "holders": holders_of(self.case, self.sop),
         }
 
     def _coming(self) -> Meeting | None:
@@ -75,20 +91,31 @@ class _Post:
         meeting = self.case.meeting
         return meeting if meeting and meeting.starts > world().now() else None
 
-    def _officer(self) -> Officer | None:
-        if not self.letter.to:
-            return None
+    def _officer(self) -> Officer:
         officer = world().staff.get(self.case.office, self.letter.to)
-        if not self.sop.step(self.letter.step).roles & set(officer.roles):
+        step = self.sop.step(self.letter.step)
+        if not {*step.roles, self.sop.superior(step.by)} & set(officer.roles):
             raise NotAllowed
         return officer
 
-    def _case_link(self) -> str:
-        return _link("p", "case", "", self.case.office, CASE_LINK, case=self.case.id)
+    def _link(self, officer: Officer | None) -> str:
+        if officer:
+            return self._task_link(officer)
+        office, case = self.case.office, self.case.id
+        match self.letter.reader:
+            case "holder":
+                return _link("h", "holder", self.letter.to, office, CASE_LINK, case=case)
+            case "principal":
+                return world().site
+            case _:
+                return _link("p", "case", "", office, CASE_LINK, case=case)
 
     def _task_link(self, officer: Officer) -> str:
+        """To the task, for who may do it; to the officers' door for those above."""
         if self.case.here is None or self.case.here.round != self.letter.round:
             raise NotFound
+        if not self.sop.step(self.letter.step).roles & set(officer.roles):
+            return f"{world().site}/petugas"
         return _link(
             "t", "task", officer.id, self.case.office, TASK_LINK,
             case=self.case.id, round_=self.letter.round, step=self.letter.step,

@@ -11,9 +11,11 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Refused, Unavailable
 from functions.core.facts import OpenStep, Transit
+from functions.core.sop import Sop
+from functions.core.step import Step
 from functions.notify.deliver import deliver
 from functions.notify.forward import forward
-from functions.sops import all_sops
+from functions.sops import sop_of
 from functions.world import world
 
 HOPELESS = timedelta(minutes=10)
@@ -68,11 +70,21 @@ def _unstick(case: Case, moving: Transit) -> None:
 
 
 def _due(case: Case, seen: OpenStep, now: datetime) -> Case:
-    """The reminder that is due; or the end, if nothing came and the workflow did not notice."""
+    """The reminder that is due, or the word to an officer's superiors; or the end, if nothing
+    came and the workflow did not notice."""
     if case.here != seen:
         return case
-    sop = all_sops()[case.sop]
+    sop = sop_of(case)
     step = sop.step(seen.id)
+    if step.by != sop.applicant:
+        return case.escalate(_superiors(case, sop, step), now)
     if seen.reminded < len(step.reminders):
         return case.remind(step, now)
     return case.close(sop, step.kinds.lapses, case.execution, now)
+
+
+def _superiors(case: Case, sop: Sop, step: Step) -> list[str]:
+    """Who hears that a step is late: whoever may do it, and whoever is above them."""
+    roles = [step.by, sop.superior(step.by)]
+    officers = {o.id for role in roles for o in world().staff.holders(case.office, role)}
+    return sorted(officers)

@@ -1,14 +1,15 @@
-"""The account handed over: the User ID, and the sealed initial password, shown once."""
+"""An account handed over: the User ID, and the sealed initial password, shown once."""
 
 from functions.core.answers import read_one
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import Gone, Invalid, NotNow
+from functions.core.errors import Gone, Invalid
 from functions.core.facts import TRIES, Account
 from functions.core.form import FormField
-from functions.core.handover import NO_ACCOUNT
+from functions.core.holders import APPLICANT
 from functions.core.sop import Sop
-from functions.register.room import applicant, room
+from functions.offices import all_offices
+from functions.register.room import account_holder, applicant, room, today
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -17,37 +18,26 @@ WRONG = "{label} ini tidak sama dengan yang Anda daftarkan. Sisa percobaan: {lef
 
 
 class AccountPage(View):
+    """`back`: the case's own page, for whoever may see it; `outside`: handed over otherwise."""
+
     page = "account.html"
-    base: str
+    back: str
     number: str
-    application: str = "SPSE"
+    application: str
     user_id: str
     password_waits: bool
     locked: bool
-    second_fact: FormField
+    outside: str
+    second_fact: FormField | None
 
 
 class Password(View):
     page = "password.html"
     base: str
     number: str
+    application: str
     user_id: str
     password: str
-
-
-@room.page("/p/<token>/akun")
-def account(token: str) -> AccountPage:
-    case, sop = applicant(token)
-    made = _made(case)
-    return AccountPage(
-        office=case.office,
-        base=f"/p/{token}",
-        number=case.id,
-        user_id=made.user_id,
-        password_waits=bool(made.sealed),
-        locked=made.tries >= TRIES,
-        second_fact=_second_fact(sop),
-    )
 
 
 class Reveal(Command):
@@ -56,45 +46,74 @@ class Reveal(Command):
     fact: str
 
 
+@room.page("/p/<token>/akun")
+def account(token: str) -> AccountPage:
+    case, sop = applicant(token)
+    return _page(case, sop, APPLICANT, f"/p/{token}")
+
+
 @account.accepts(Reveal)
 def revealed(said: Reveal, token: str) -> Password:
     """Open the seal, count the try, compare, burn: only who burnt it sees what was in it."""
     case, sop = applicant(token)
-    asked = _second_fact(sop)
-    fact = _read(asked, said.fact)
-    seen = _made(case).tried()
-    password = world().seals.open(seen.sealed, case.id)
-    made = _made(change(world().cases, case.id, lambda c: c.attempt(world().now())))
+    return _reveal(said, case, sop, APPLICANT, f"/p/{token}")
+
+
+@room.page("/h/<token>/akun")
+def holders_account(token: str) -> AccountPage:
+    """The account of one person among several; they see nothing else of the case."""
+    return _page(*account_holder(token), "")
+
+
+@holders_account.accepts(Reveal)
+def revealed_to_holder(said: Reveal, token: str) -> Password:
+    """Open the seal, count the try, compare, burn: only who burnt it sees what was in it."""
+    return _reveal(said, *account_holder(token), "")
+
+
+def _page(case: Case, sop: Sop, holder: str, back: str) -> AccountPage:
+    made = case.made(holder)
+    return AccountPage(
+        office=case.office,
+        back=back,
+        number=case.id,
+        application=all_offices()[case.office].application,
+        user_id=made.user_id,
+        password_waits=bool(made.sealed),
+        locked=made.tries >= TRIES,
+        outside=made.outside,
+        second_fact=sop.opener(holder) if made.sealed else None,
+    )
+
+
+def _reveal(said: Reveal, case: Case, sop: Sop, holder: str, base: str) -> Password:
+    seen = case.made(holder).tried()
+    asked = sop.opener(holder)
+    fact = _read(asked, said.fact, case)
+    password = world().seals.open(seen.sealed, case.owner(holder))
+    tried = change(world().cases, case.id, lambda c: c.attempt(holder, world().now()))
+    made = tried.made(holder)
     if fact != case.answers.get(asked.id):
         raise Invalid({"fact": WRONG.format(label=asked.label, left=TRIES - made.tries)})
-    change(world().cases, case.id, lambda c: _burn(c, seen))
+    change(world().cases, case.id, lambda c: _burn(c, holder, seen))
     return Password(
         office=case.office,
-        base=f"/p/{token}",
+        base=base,
         number=case.id,
+        application=all_offices()[case.office].application,
         user_id=made.user_id,
         password=password,
     )
 
 
-def _burn(case: Case, seen: Account) -> Case:
-    if case.account is None or case.account.sealed != seen.sealed:
+def _burn(case: Case, holder: str, seen: Account) -> Case:
+    if case.made(holder).sealed != seen.sealed:
         raise Gone("Kata sandi awal baru saja ditampilkan di tempat lain.")
-    return case.show_password(world().now())
+    return case.show_password(holder, world().now())
 
 
-def _read(asked: FormField, fact: str) -> str:
+def _read(asked: FormField, fact: str, case: Case) -> str:
     try:
-        return read_one(asked, fact)
+        return read_one(asked, fact, today(case))
     except ValueError as error:
         raise Invalid({"fact": str(error)}) from None
-
-
-def _made(case: Case) -> Account:
-    if case.account is None:
-        raise NotNow(NO_ACCOUNT)
-    return case.account
-
-
-def _second_fact(sop: Sop) -> FormField:
-    return next(f for s in sop.sections for f in s.fields if f.id == sop.second_fact)

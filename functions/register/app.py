@@ -8,8 +8,15 @@ from functions.register import (
     documents,
     my_case,
     other_time,
+    people,
+    printed,
+    prints,
     public,
     sikap,
+    standard,
+    statement,
+    status,
+    visit,
 )
 from functions.register.room import room
 
@@ -23,6 +30,13 @@ __all__ = [
     "handler",
     "my_case",
     "other_time",
+    "people",
+    "printed",
+    "prints",
     "public",
     "sikap",
+    "standard",
+    "statement",
+    "status",
+    "visit",
 ]

@@ -10,6 +10,7 @@ from functions.core.change import change
 from functions.core.completeness import (
     arrived,
     kept_answers,
+    kept_documents,
     lacking,
     missing,
     section_done,
@@ -17,8 +18,10 @@ from functions.core.completeness import (
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.facts import Claim
 from functions.core.form import FormField, Section
+from functions.core.identity import SAME
 from functions.core.sop import Sop
-from functions.register.room import acting, applicant, at_kind, room
+from functions.register.room import acting, applicant, at_kind, room, today
+from functions.sops import sop_of
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -59,7 +62,7 @@ def filled(said: Answers, token: str, section_id: str) -> str:
     case, sop = applicant(token)
     given = dict(said.__pydantic_extra__ or {})
     asked = _section(case, sop, section_id).asked({**case.answers, **given})
-    answered = reading.read(asked, given)
+    answered = reading.read(asked, given, today(case))
     now = world().now()
     case = change(
         world().cases,
@@ -142,18 +145,25 @@ def submitted(said: Submission, token: str) -> str:
 
 def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
     at_kind(case, sop, "apply")
+    sop = sop_of(case)
     if lacks := missing(case, sop):
         raise Invalid({"": "Belum lengkap: " + ", ".join(lacks) + "."})
-    kept = kept_answers(case, sop)
-    outcome = kept.get("cara", "diajukan")
-    done = case.decide(sop, acting(sop), outcome, now, nonce=nonce, answers=kept)
-    return done.share(*shared_values(done))
+    kept = kept_answers(case, sop, today(case))
+    scans = kept_documents(case, sop)
+    done = case.decide(
+        sop, acting(sop), sop.fork(kept), now, nonce=nonce, answers=kept, documents=scans
+    )
+    return done.share(*shared_values(done, sop))
 
 
-def shared_values(case: Case) -> list[Claim]:
-    """An NPWP may have several accounts (branches), but never unseen."""
-    npwp = case.answers.get("npwp", "")
-    return [Claim("npwp", world().fingerprints.of("npwp", npwp), exclusive=False)] if npwp else []
+def shared_values(case: Case, sop: Sop) -> list[Claim]:
+    """What another case may have too (an NPWP has branches), but never unseen."""
+    given = {f.id: f.type for f in sop.fields(case.answers) if f.type in SAME}
+    return [
+        Claim(kind, world().fingerprints.of(kind, SAME[kind](value)), exclusive=False)
+        for name, kind in given.items()
+        if (value := case.answers.get(name, ""))
+    ]
 
 
 def _answer_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:

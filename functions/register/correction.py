@@ -9,7 +9,7 @@ from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
 from functions.core.sop import Sop
 from functions.register.application import shared_values
-from functions.register.room import acting, applicant, at_kind, room
+from functions.register.room import acting, applicant, at_kind, room, today
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -62,9 +62,9 @@ def mended(said: Mended, token: str) -> str:
         open_gaps = [g.label for g in gaps_of(case, sop, token) if g.href and not g.mended]
         if open_gaps:
             raise Invalid({"": "Belum diperbaiki: " + ", ".join(open_gaps) + "."})
-        kept = kept_answers(case, sop)
+        kept = kept_answers(case, sop, today(case))
         done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce, answers=kept)
-        return done.share(*shared_values(done))
+        return done.share(*shared_values(done, sop))
 
     change(world().cases, case.id, verb)
     return f"/p/{token}/terkirim"

@@ -19,6 +19,8 @@ class Scan(BaseModel):
 
     id: str
     name: str
+    hint: str = ""
+    filled: bool = False
     state: str
     problem: str = ""
     type: str = ""
@@ -57,7 +59,7 @@ def _asked(case: Case, sop: Sop) -> list[Requirement]:
 
 
 def _scan(case: Case, requirement: Requirement, token: str, expected: str) -> Scan:
-    name, _, id_ = expected.partition(".")
+    name, _, id_ = expected.rpartition(".")
     document = case.documents.get(requirement.id)
     state = "missing"
     if name == requirement.id and not (document and document.key.endswith(f"/{id_}")):
@@ -67,6 +69,8 @@ def _scan(case: Case, requirement: Requirement, token: str, expected: str) -> Sc
     return Scan(
         id=requirement.id,
         name=requirement.name,
+        hint=requirement.hint,
+        filled=requirement.filled,
         state=state,
         problem=document.problem if document and state == "refused" else "",
         type=TYPES.get(document.type, "") if document else "",

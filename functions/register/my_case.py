@@ -1,11 +1,14 @@
 """The applicant's own page of a case: what is asked now, and what happened so far."""
 
 from datetime import datetime
+from typing import Any
 
 from pydantic import BaseModel
 
 from functions.core.case import Case
 from functions.core.completeness import arrived, missing, section_done
+from functions.core.facts import Account
+from functions.core.people import holders_of
 from functions.core.sop import Sop
 from functions.register.correction import Gap, gaps_of
 from functions.register.room import applicant, room, secret_of
@@ -37,6 +40,13 @@ class MyCase(View):
     kind: str = ""
     user_id: str = ""
     password_waits: bool = False
+    outside: str = ""
+    people: list[list[str]] = []
+    advice: str = ""
+    then: str = ""
+    sent: bool = False
+    signed: bool = False
+    letter: bool = False
 
 
 @room.page("/p/<token>")
@@ -58,9 +68,40 @@ def my_case(token: str) -> MyCase:
         message=case.message,
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
-        user_id=case.account.user_id if case.account else "",
-        password_waits=bool(case.account and case.account.waits),
+        then=sop.then,
+        sent=bool(kind) and kind != "apply",
+        signed=case.statement is not None,
+        letter=case.notification.archived_at is not None,
+        advice=_advice(case, sop),
+        people=_people(case, sop),
+        **_account(case),
     )
+
+
+def _account(case: Case) -> dict[str, Any]:
+    """The applicant's own account, once it is made."""
+    if case.account is None:
+        return {}
+    made = case.account
+    return {"user_id": made.user_id, "password_waits": made.waits, "outside": made.outside}
+
+
+def _people(case: Case, sop: Sop) -> list[list[str]]:
+    """Each holder's name, User ID, and how the account went to them."""
+    return [
+        [p.name, p.account.user_id, p.account.outside or _handed(p.account)]
+        for p in holders_of(case, sop)
+        if p.account
+    ]
+
+
+def _handed(account: Account) -> str:
+    return "Sudah dibuka pemegang" if account.shown_at else "Dikirim kepada pemegang"
+
+
+def _advice(case: Case, sop: Sop) -> str:
+    """What was advised along with the account."""
+    return next((s.advice for s in sop.steps if s.kind == "account" and case.accounts), "")
 
 
 def _tasks(case: Case, sop: Sop, token: str) -> list[Task]:
@@ -68,6 +109,9 @@ def _tasks(case: Case, sop: Sop, token: str) -> list[Task]:
         Task(label=s.title, href=f"/p/{token}/data/{s.id}", done=section_done(case, s))
         for s in sop.pages
     ]
+    if sop.holders:
+        label = f"{sop.holders.title}: {len(case.holders)} orang"
+        tasks.append(Task(label=label, href=f"/p/{token}/pemegang", done=True))
     if scanned := sop.scanned(case.answers):
         done = all(arrived(case, r) for r in scanned)
         tasks.append(Task(label="Dokumen", href=f"/p/{token}/dokumen", done=done))

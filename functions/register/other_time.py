@@ -5,7 +5,7 @@ from datetime import datetime
 from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import BadOutcome
+from functions.core.errors import BadOutcome, NotNow
 from functions.core.scans import without_evidence
 from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
@@ -33,7 +33,7 @@ def other_time(token: str) -> WishPage:
     case, sop = applicant(token)
     at_kind(case, sop, "verify")
     if case.meeting is None:
-        raise BadOutcome
+        raise NotNow
     starts = case.meeting.starts
     return WishPage(office=case.office, base=f"/p/{token}", number=case.id, meeting=starts)
 

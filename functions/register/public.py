@@ -1,6 +1,5 @@
-"""Pages for everybody: the services, registration by e-mail, and a case's status."""
+"""Pages for everybody: the services, and registration by e-mail."""
 
-import hmac
 from datetime import timedelta
 from typing import Annotated
 
@@ -9,18 +8,17 @@ from pydantic import AfterValidator, BaseModel
 
 from functions.core.answers import mailbox
 from functions.core.case import Case
-from functions.core.errors import Invalid, NotFound, Stale, Taken
+from functions.core.errors import Stale, Taken
 from functions.core.facts import Claim, Letter
-from functions.core.number import case_number, tidy
+from functions.core.number import case_number
 from functions.core.sop import Sop
 from functions.offices import all_offices
-from functions.register.room import room, secret_of
-from functions.sops import all_sops, current, services
+from functions.register.room import room
+from functions.sops import current, services
 from functions.web.answer import View
 from functions.web.assets import asset, programs_side
 from functions.web.body import Command
 from functions.web.headers import security
-from functions.web.views import Entry, Standing, standing, timeline
 from functions.world import world
 
 TRIES = 5
@@ -56,6 +54,7 @@ class Registration(Command):
 
 class RegistrationPage(View):
     page = "register.html"
+    sop: str
     service: str
     fee: str
     requirements: list[str]
@@ -67,6 +66,7 @@ def register(sop_id: str) -> RegistrationPage:
     sop = current(sop_id)
     return RegistrationPage(
         office=sop.office,
+        sop=sop.id,
         service=sop.service,
         fee=sop.fee,
         requirements=[r.name for r in sop.requirements],
@@ -117,50 +117,6 @@ class MailSent(View):
 def mail_sent(sop_id: str) -> MailSent:
     sop = current(sop_id)
     return MailSent(office=sop.office, sop=sop.id, service=sop.service)
-
-
-class Question(View):
-    page = "status-question.html"
-
-
-class Status(View):
-    page = "status.html"
-    standing: Standing
-    timeline: list[Entry]
-
-
-class Query(Command):
-    """`number` and `secret` as the confirmation and every mail give them."""
-
-    number: str
-    secret: str
-
-
-@room.page("/status")
-def ask_status() -> Question:
-    return Question()
-
-
-@ask_status.accepts(Query)
-def status(said: Query) -> Status:
-    """One neutral answer for a wrong number and a wrong secret."""
-    case_id = tidy(said.number[:40])
-    given = said.secret.strip().upper().replace("-", "")
-    right = secret_of(case_id).replace("-", "")
-    if not case_id or not hmac.compare_digest(right.encode(), given.encode()):
-        raise Invalid({"number": NO_SUCH})
-    try:
-        case = world().cases.get(case_id)
-    except NotFound:
-        raise Invalid({"number": NO_SUCH}) from None
-    sop = all_sops()[case.sop]
-    history = world().cases.history(case.id)
-    return Status(
-        office=case.office, standing=standing(case, sop), timeline=timeline(case, sop, history)
-    )
-
-
-NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
 
 
 @room.file("/static/<version>/<name>")

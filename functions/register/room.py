@@ -1,12 +1,15 @@
 """The applicants' room: its routes, and who comes in."""
 
+from datetime import date
+
 from functions.core.case import Case
-from functions.core.errors import NotNow
+from functions.core.errors import NotFound, NotNow
 from functions.core.facts import Actor
 from functions.core.links import opened
 from functions.core.number import status_secret
 from functions.core.sop import Sop
-from functions.sops import all_sops
+from functions.offices import all_offices
+from functions.sops import sop_of
 from functions.web.answer import Outside
 from functions.web.room import Room
 from functions.world import world
@@ -23,7 +26,21 @@ def applicant(token: str) -> tuple[Case, Sop]:
     """The case that the applicant's link opens, and its SOP."""
     link = opened(token, "case", world().verifier, world().now(), world().epoch)
     case = world().cases.get(link.case)
-    return case, all_sops()[case.sop]
+    return case, sop_of(case)
+
+
+def account_holder(token: str) -> tuple[Case, Sop, str]:
+    """The case that a holder's own link opens, its SOP, and which of its holders they are."""
+    link = opened(token, "holder", world().verifier, world().now(), world().epoch)
+    case = world().cases.get(link.case)
+    if link.audience not in case.holders:
+        raise NotFound
+    return case, sop_of(case), link.audience
+
+
+def today(case: Case) -> date:
+    """The date at the case's office."""
+    return all_offices()[case.office].today(world().now())
 
 
 def acting(sop: Sop) -> Actor:

@@ -9,12 +9,14 @@ from functions.core.change import change
 from functions.core.completeness import asked_scans
 from functions.core.errors import NotFound
 from functions.core.facts import Document
-from functions.core.scans import EVIDENCE, examined, parts
+from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, examined, parts
 from functions.core.sop import Sop
-from functions.sops import all_sops
+from functions.sops import sop_of
 from functions.world import world
 
 logger = Logger()
+OF_KINDS = {EVIDENCE: "verify", STATEMENT: "statement", NOTIFICATION: "sign"}
+"""Scans that are no requirement, and the kind of step at which each is made."""
 
 
 def handler(event: dict[str, Any], context: Any) -> None:
@@ -32,13 +34,12 @@ def handler(event: dict[str, Any], context: Any) -> None:
 
 def received(case: Case, name: str, document: Document) -> Case:
     """The case with the document, if it waits for one of this name just now."""
-    sop = all_sops()[case.sop]
+    sop = sop_of(case)
     return case.receive(name, document, document.at) if _expected(case, sop, name) else case
 
 
 def _expected(case: Case, sop: Sop, name: str) -> bool:
     if case.here is None:
         return False
-    if name == EVIDENCE:
-        return sop.step(case.here.id).kind == "verify"
-    return name in {r.id for r in asked_scans(case, sop)}
+    kind = sop.step(case.here.id).kind
+    return OF_KINDS.get(name) == kind or name in {r.id for r in asked_scans(case, sop)}

@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from functions.core.case import Case
 from functions.core.errors import NotFound
 from functions.core.sop import Sop
 
@@ -14,6 +15,11 @@ def all_sops() -> dict[str, Sop]:
     found = (f for f in files(__package__).iterdir() if f.name.endswith(".toml"))
     sops = [Sop.model_validate(tomllib.loads(f.read_text("utf-8"))) for f in found]
     return {sop.key: sop for sop in sorted(sops, key=lambda sop: sop.key)}
+
+
+def sop_of(case: Case) -> Sop:
+    """The SOP that the case goes by, with what it asks of each of its account holders."""
+    return all_sops()[case.sop].unfolded(case.holders)
 
 
 def current(sop_id: str) -> Sop:

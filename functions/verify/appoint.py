@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from functions.core.answers import line, mailbox
 from functions.core.facts import Officer
+from functions.core.sop import HEAD
 from functions.offices import all_offices
 from functions.sops import all_sops
 from functions.world import world
@@ -30,8 +31,8 @@ class Appointment(BaseModel):
     def _exists(self) -> Self:
         if self.office not in all_offices():
             raise ValueError(f"there is no office {self.office!r}")
-        theirs = (sop.roles for sop in all_sops().values() if sop.office == self.office)
-        if unknown := set(self.roles) - {role for roles in theirs for role in roles}:
+        sops = (sop for sop in all_sops().values() if sop.office == self.office)
+        if unknown := set(self.roles) - {HEAD, *(role for sop in sops for role in sop.roles)}:
             raise ValueError(f"{self.office} has no role {sorted(unknown)}")
         return self
 

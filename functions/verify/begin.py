@@ -7,10 +7,12 @@ from aws_lambda_powertools import Logger
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Decided
+from functions.core.facts import Letter
 from functions.core.kinds import ENDS
-from functions.core.sop import Sop, Step
+from functions.core.sop import Sop
+from functions.core.step import Step
 from functions.offices import all_offices
-from functions.sops import all_sops
+from functions.sops import sop_of
 from functions.world import world
 
 logger = Logger()
@@ -28,17 +30,20 @@ def handler(event: dict[str, str], context: Any) -> dict[str, str]:
 
 def _arrived(case: Case, event: dict[str, str]) -> Case:
     now = world().now()
-    sop = all_sops()[case.sop]
+    sop = sop_of(case)
     if event["step"] in ENDS:
         return case.close(sop, event["step"], event["execution"], now)
     step = sop.step(event["step"])
-    due = all_offices()[case.office].due(sop, step, case.meeting, now)
-    holders = _holders(case, sop, step)
-    return case.begin(step, event["execution"], event["token"], holders, due, now)
+    due = all_offices()[case.office].due(sop, step, case, now)
+    letters = _invitations(case, sop, step)
+    return case.begin(step, event["execution"], event["token"], letters, due, now)
 
 
-def _holders(case: Case, sop: Sop, step: Step) -> list[str]:
-    """To whom the step's first letter goes: officers by id, the applicant as ""."""
+def _invitations(case: Case, sop: Sop, step: Step) -> list[Letter]:
+    """The step's first letter, to each who may take it up."""
+    if not step.kinds.invites:
+        return []
     if step.by == sop.applicant:
-        return [""]
-    return [officer.id for officer in world().staff.holders(case.office, step.by)]
+        return [Letter(step.kinds.invites)]
+    officers = world().staff.holders(case.office, step.by)
+    return [Letter(step.kinds.invites, "officer", officer.id) for officer in officers]

@@ -1,15 +1,17 @@
-"""Kind "verify": form against documents, face to face or by video."""
+"""Kinds "receive" and "verify": are the papers there, and do they fit the form?"""
 
 from functions.core.case import Case
-from functions.core.change import change
+from functions.core.errors import BadOutcome
 from functions.core.facts import VERDICTS
 from functions.core.scans import EVIDENCE, key_of
 from functions.verify.dossier import Dossier, dossier
-from functions.verify.judgement import READERS, Check, is_remote
-from functions.verify.room import desk, repeated, room
+from functions.verify.judgement import READERS, Check, checkable, wants_originals, watches
+from functions.verify.room import decide, desk, recorded, repeated, room
 from functions.web.answer import View
 from functions.web.uploads import Upload, upload
 from functions.world import world
+
+KINDS = ("receive", "verify")
 
 
 class CheckPage(View):
@@ -18,22 +20,26 @@ class CheckPage(View):
     dossier: Dossier
     verdicts: dict[str, str] = VERDICTS
     outcomes: list[str]
+    judged: list[str]
     remote: bool
+    originals: bool
     evidence: Upload | None
     pending: bool
 
 
 @room.page("/t/<token>/periksa")
 def checking(token: str) -> CheckPage:
-    at = desk(token, "verify")
+    at = desk(token, *KINDS)
     base = f"/t/{token}"
-    remote = is_remote(at.case)
+    remote = watches(at)
     return CheckPage(
         office=at.case.office,
         base=base,
         dossier=dossier(at, base),
         outcomes=list(at.step.next),
+        judged=checkable(at),
         remote=remote,
+        originals=wants_originals(at),
         evidence=_evidence(at.case, base) if remote else None,
         pending=_pending(at.case),
     )
@@ -56,14 +62,9 @@ def _pending(case: Case) -> bool:
 @checking.accepts(Check)
 def checked(said: Check, token: str) -> str:
     if repeated(token, said.nonce):
-        return f"/t/{token}/tercatat"
-    at = desk(token, "verify")
-    brought = READERS[said.outcome](said, at)
-    now = world().now()
-    change(
-        world().cases,
-        at.case.id,
-        lambda c: c.decide(at.sop, at.actor, said.outcome, now, **at.seen(said.nonce), **brought),
-        at.on_duty,
-    )
-    return f"/t/{token}/tercatat"
+        return recorded(token)
+    at = desk(token, *KINDS)
+    if said.outcome not in at.step.next:
+        raise BadOutcome
+    decide(at, said.outcome, said.nonce, **READERS[said.outcome](said, at))
+    return recorded(token)

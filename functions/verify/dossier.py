@@ -1,12 +1,15 @@
 """The case as an officer reads it: data beside documents, with what deserves a second look."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from functions.core import answers
 from functions.core.case import Case
+from functions.core.deeds import Guest
 from functions.core.form import FormField
+from functions.core.identity import SAME
 from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
 from functions.verify.room import Desk
@@ -38,15 +41,26 @@ class Paper(BaseModel):
 
 
 class Twin(BaseModel):
-    """Another case with the same NPWP."""
+    """Another case with the same NPWP or User ID; `what` names which."""
 
     number: str
+    what: str
     user_id: str
+
+
+class Passed(BaseModel):
+    """One disposition of the chain."""
+
+    at: datetime
+    who: str
+    to: str
+    instruction: str
 
 
 class Dossier(BaseModel):
     number: str
     service: str
+    step: str
     email: str
     way: str
     since: datetime
@@ -60,28 +74,41 @@ class Dossier(BaseModel):
     meeting_url: str
     wish: str
     timeline: list[Entry]
+    paused: str
+    pausable: bool
+    guest: Guest | None
+    dispositions: list[Passed]
 
 
 def dossier(desk: Desk, base: str) -> Dossier:
     case, sop = desk.case, desk.sop
-    way = next((w.label for w in sop.ways if w.id == case.answers.get("cara")), "")
+    way = sop.way(case.answers)
     return Dossier(
         number=case.id,
         service=sop.service,
+        step=desk.step.title,
         email=case.email,
-        way=way,
+        way=way.label if way else "",
         since=desk.here.since,
         due=desk.here.due,
         row_texts=[f"{r.no}. {r.text}" for r in desk.step.rows],
         groups=_groups(case, sop),
         papers=[_paper(case, r.id, r.name, base) for r in sop.required(case.answers)],
         evidence=_evidence(case, base),
-        twins=twins_of(case),
+        twins=twins_of(case, sop),
         meeting=case.meeting.starts if case.meeting else None,
         meeting_url=case.meeting.url if case.meeting else "",
         wish=case.wish,
         timeline=timeline(case, sop, world().cases.history(case.id)),
-    )
+        paused=case.pauses[-1].reason if desk.here.paused else "",
+        pausable=bool(sop.pauses),
+        guest=case.guest,
+        dispositions=[
+            Passed(at=d.at, who=f"{sop.roles[d.role]}, {d.name}", to=sop.roles[d.to],
+                   instruction=d.instruction)
+            for d in case.dispositions
+        ],
+    )  # fmt: skip
 
 
 def _groups(case: Case, sop: Sop) -> list[Group]:
@@ -114,12 +141,18 @@ def _evidence(case: Case, base: str) -> Paper | None:
     return paper if paper.href else None
 
 
-def twins_of(case: Case) -> list[Twin]:
-    npwp = case.answers.get("npwp", "")
-    if not npwp:
-        return []
-    holders = world().cases.holding("npwp", world().fingerprints.of("npwp", npwp))
-    others = [world().cases.get(other) for other in holders if other != case.id]
-    return [
-        Twin(number=o.id, user_id=o.account.user_id if o.account else "belum ada") for o in others
-    ]
+def twins_of(case: Case, sop: Sop) -> list[Twin]:
+    """The other cases that hold an NPWP or a User ID of this one."""
+    fields = [f for f in sop.fields(case.answers) if f.type in SAME]
+    return [twin for f in fields for twin in _twins(case, f, case.answers.get(f.id, ""))]
+
+
+def _twins(case: Case, asked: FormField, value: str) -> Iterator[Twin]:
+    if not value:
+        return
+    fingerprint = world().fingerprints.of(asked.type, SAME[asked.type](value))
+    others = {*world().cases.holding(asked.type, fingerprint)} - {case.id}
+    for number in sorted(others):
+        made = [a.user_id for a in world().cases.get(number).accounts.values()]
+        shown = ", ".join(made) or "belum ada"
+        yield Twin(number=number, what=asked.label, user_id=shown)

@@ -1,12 +1,12 @@
-"""Kind "follow-up": close the reminders of an applicant who does not answer."""
+"""Kinds "follow-up" and "statement": close the reminders of an applicant who does not answer."""
 
 from functions.core.answers import words
-from functions.core.change import change
 from functions.verify.dossier import Dossier, dossier
-from functions.verify.room import desk, repeated, room
+from functions.verify.room import decide, desk, recorded, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
-from functions.world import world
+
+KINDS = ("follow-up", "statement")
 
 
 class Closing(Command):
@@ -25,7 +25,7 @@ class FollowUpPage(View):
 
 @room.page("/t/<token>/tindak-lanjut")
 def following(token: str) -> FollowUpPage:
-    at = desk(token, "follow-up")
+    at = desk(token, *KINDS)
     base = f"/t/{token}"
     return FollowUpPage(
         office=at.case.office,
@@ -39,14 +39,8 @@ def following(token: str) -> FollowUpPage:
 @following.accepts(Closing)
 def closed(said: Closing, token: str) -> str:
     if repeated(token, said.nonce):
-        return f"/t/{token}/tercatat"
-    at = desk(token, "follow-up")
+        return recorded(token)
+    at = desk(token, *KINDS)
     reason = words("reason", said.reason, asked="Tulis alasan tindak lanjut ditutup.")
-    now = world().now()
-    change(
-        world().cases,
-        at.case.id,
-        lambda c: c.decide(at.sop, at.actor, "ditutup", now, **at.seen(said.nonce), message=reason),
-        at.on_duty,
-    )
-    return f"/t/{token}/tercatat"
+    decide(at, "ditutup", said.nonce, message=reason)
+    return recorded(token)

@@ -6,17 +6,20 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from functions.core.answers import words
-from functions.core.case import Case
+from functions.core.completeness import brought
+from functions.core.deeds import Seen
 from functions.core.errors import BadOutcome, Invalid
 from functions.core.facts import VERDICTS, Finding, Verdict
 from functions.core.scans import EVIDENCE, without_evidence
 from functions.verify.dossier import twins_of
 from functions.verify.room import Desk
 from functions.web.body import Command
+from functions.world import world
 
 TWINS = "npwp-ganda"
 UNSEEN = "Unggah tangkapan layar panggilan video sebagai bukti verifikasi."
 NOT_YET = "Belum sesuai; kembalikan permohonan, atau perbaiki penilaian ini."
+DOUBLE = "Data ini sudah dipakai. Tulis alasan akun baru tetap dapat diberikan."
 WHY = "Tulis alasan penolakan; pemohon akan membacanya."
 
 
@@ -35,7 +38,7 @@ class Check(Command):
     NPWP is right. `message`: what else the applicant should know, or the reason of a rejection.
     """
 
-    outcome: Literal["sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"]
+    outcome: Literal["lengkap", "sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"]
     findings: dict[str, Judgement] = {}
     originals: str = ""
     copies: str = ""
@@ -56,27 +59,43 @@ class Check(Command):
         return {k: v for k, v in fields.items() if k not in flat} | {"findings": found}
 
 
-def is_remote(case: Case) -> bool:
-    return case.answers.get("cara") == "daring"
+def watches(at: Desk) -> bool:
+    """Whether the officer sees the applicant on a screen, so that a screenshot proves it."""
+    return at.step.kind == "verify" and at.sop.remote(at.case.answers)
+
+
+def wants_originals(at: Desk) -> bool:
+    """Whether papers were brought along whose originals nobody has seen yet."""
+    return not watches(at) and at.case.originals is None and bool(brought(at.case, at.sop))
 
 
 def _in_order(said: Check, at: Desk) -> dict[str, Any]:
     problems = _wrong(said, at, {"sesuai"})
-    problems |= _unproven(said, at.case)
-    if twins_of(at.case) and not said.twins.strip():
-        problems["twins"] = "NPWP ini sudah dipakai. Tulis alasan akun baru tetap dapat diberikan."
+    problems |= _unproven(said, at)
+    wants_reason = at.step.kind == "verify" and twins_of(at.case, at.sop)
+    if wants_reason and not said.twins.strip():
+        problems["twins"] = DOUBLE
     if problems:
         raise Invalid(problems)
     reason = words("twins", said.twins, longest=300)
-    return {"findings": {TWINS: Finding("sesuai", reason)} if reason else {}, "message": ""}
+    found = {"findings": {TWINS: Finding("sesuai", reason)} if reason else {}, "message": ""}
+    return found | (_seen(at) if wants_originals(at) else {})
 
 
-def _unproven(said: Check, case: Case) -> dict[str, str]:
+def _seen(at: Desk) -> dict[str, Any]:
+    """Seeing the originals is an act of its own, and kept."""
+    seen = Seen(at.officer.id, world().now())
+    return {"originals": seen, "note": {"originals": "seen", "copies": "archived"}}
+
+
+def _unproven(said: Check, at: Desk) -> dict[str, str]:
     """The evidence that the paper wants kept."""
-    if is_remote(case):
-        kept = case.documents.get(EVIDENCE)
+    if watches(at):
+        kept = at.case.documents.get(EVIDENCE)
         if kept is None or kept.problem:
             return {f"berkas-{EVIDENCE}": UNSEEN}
+        return {}
+    if not wants_originals(at):
         return {}
     wanted = {
         "originals": (said.originals, "Beri tanda bahwa dokumen asli sudah Anda lihat."),
@@ -97,7 +116,7 @@ def _incomplete(said: Check, at: Desk) -> dict[str, Any]:
         name: Finding(cast(Verdict, f.verdict), words(f"note.{name}", f.note, longest=300))
         for name, f in gaps.items()
     }
-    return {"findings": findings, "message": words("message", said.message)}
+    return {"findings": findings, "message": words("message", said.message), "originals": None}
 
 
 def _with_reason(said: Check, at: Desk) -> dict[str, Any]:
@@ -106,7 +125,7 @@ def _with_reason(said: Check, at: Desk) -> dict[str, Any]:
 
 def _other_day(said: Check, at: Desk) -> dict[str, Any]:
     """Only a call can be missed or moved: a visit's hour is the visitor's to choose."""
-    if not is_remote(at.case):
+    if not watches(at):
         raise BadOutcome
     wish = words("message", said.message, longest=300)
     return {"meeting": None, "wish": wish, "documents": without_evidence(at.case.documents)}
@@ -126,11 +145,14 @@ def _wrong(said: Check, at: Desk, allowed: Collection[str]) -> dict[str, str]:
 
 
 def checkable(at: Desk) -> list[str]:
+    """What is to be judged: every document, and the data where no later step looks at them."""
     documents = [r.id for r in at.sop.required(at.case.answers)]
-    return documents + [s.id for s in at.sop.sections]
+    later = at.step.kind == "receive" and any(s.kind == "verify" for s in at.sop.steps)
+    return documents + ([] if later else [s.id for s in at.sop.sections])
 
 
 READERS = {
+    "lengkap": _in_order,
     "sesuai": _in_order,
     "belum-lengkap": _incomplete,
     "ditolak": _with_reason,

@@ -1,48 +1,40 @@
-"""Kind "account": the account was made or activated in the application; record and hand over."""
+"""Kind "account": the accounts were made or activated in the application; record, hand over."""
 
-import re
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator
+from pydantic import BaseModel
 
 from functions.core.answers import words
-from functions.core.case import Case
-from functions.core.change import change
 from functions.core.errors import Invalid, Taken
 from functions.core.facts import Account, Claim
+from functions.core.people import holders_of
 from functions.offices import all_offices
+from functions.verify.approval import Approval, Made, faults, named
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.judgement import WHY
-from functions.verify.room import Desk, desk, repeated, room
+from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.web.answer import View
-from functions.web.body import Command
 from functions.world import world
 
-_USER_ID = re.compile(r"[A-Za-z0-9._@-]{3,60}")
+TAKEN = "User ID ini sudah tercatat untuk permohonan lain."
 
 
-def _user_id(text: str) -> str:
-    text = text.strip()
-    if text and not _USER_ID.fullmatch(text):
-        raise ValueError("User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.")
-    return text
+class Wanted(BaseModel):
+    """An account to be made: `suffix` of its fields' names, "" for the applicant's own."""
 
-
-class Approval(Command):
-    """`password`: the initial one that the application shows; only where it is handed over."""
-
-    outcome: Literal["disetujui", "ditolak"]
-    user_id: Annotated[str, AfterValidator(_user_id)] = ""
-    password: str = ""
-    message: str = ""
+    name: str
+    suffix: str
 
 
 class ApprovalPage(View):
+    """`channel`: the office's own confidential way, if it has one."""
+
     page = "task-account.html"
     base: str
     dossier: Dossier
     application: str
     sealed: bool
+    channel: str
+    capacities: list[str]
+    wanted: list[Wanted]
     outcomes: list[str]
 
 
@@ -56,6 +48,9 @@ def approving(token: str) -> ApprovalPage:
         dossier=dossier(at, base),
         application=all_offices()[at.case.office].application,
         sealed=at.sop.credential == "sealed",
+        channel=at.sop.channel,
+        capacities=list(at.step.capacities),
+        wanted=_wanted(at),
         outcomes=list(at.step.next),
     )
 
@@ -63,59 +58,47 @@ def approving(token: str) -> ApprovalPage:
 @approving.accepts(Approval)
 def approved(said: Approval, token: str) -> str:
     if repeated(token, said.nonce):
-        return f"/t/{token}/tercatat"
+        return recorded(token)
     at = desk(token, "account")
     if said.outcome == "ditolak":
-        _reject(said, at)
+        reason = words("message", said.message, asked=WHY)
+        decide(at, "ditolak", said.nonce, message=reason)
     else:
         _approve(said, at)
-    return f"/t/{token}/tercatat"
+    return recorded(token)
+
+
+def _wanted(at: Desk) -> list[Wanted]:
+    people = holders_of(at.case, at.sop)
+    if not people:
+        return [Wanted(name=at.case.email, suffix="")]
+    return [Wanted(name=p.name, suffix=f".{p.id}") for p in people]
 
 
 def _approve(said: Approval, at: Desk) -> None:
-    _check(said, at)
-    now = world().now()
-    sealed = world().seals.seal(said.password, at.case.id) if said.password else ""
-    account = Account(said.user_id, now, at.officer.id, sealed)
-    fingerprint = world().fingerprints.of("user-id", said.user_id.casefold())
-    claim = Claim("user-id", fingerprint)
-
-    def verb(case: Case) -> Case:
-        note = {"user-id": fingerprint}
-        done = case.decide(at.sop, at.actor, "disetujui", now, **at.seen(said.nonce), note=note,
-                           account=account)  # fmt: skip
-        return done.claim(claim)
-
-    try:
-        change(world().cases, at.case.id, verb, at.on_duty)
-    except Taken:
-        raise Invalid({"user_id": "User ID ini sudah tercatat untuk permohonan lain."}) from None
-
-
-def _check(said: Approval, at: Desk) -> None:
-    problems = {}
-    if not said.user_id:
-        problems["user_id"] = "Isi User ID yang dibuat atau diaktifkan."
-    if at.sop.credential == "sealed":
-        problems |= weak(said.password)
-    if at.sop.credential == "notice" and said.password:
-        problems["password"] = "Pemohon memilih kata sandinya sendiri; kosongkan."
-    if problems:
+    given = said.by_holder(at.case.holders)
+    if problems := faults(said, given, at):
         raise Invalid(problems)
+    claims = {holder: _claim(made) for holder, made in given.items()}
+    accounts = {holder: _sealed(made, holder, said, at) for holder, made in given.items()}
+    note = {named("user-id", h): claim.fingerprint for h, claim in claims.items()}
+    held = list(claims.values())
+    try:
+        decide(at, "disetujui", said.nonce, held, note=note, accounts=accounts)
+    except Taken as taken:
+        whose = [h for h, c in claims.items() if c.fingerprint == taken.fingerprint]
+        raise Invalid({named("user_id", h): TAKEN for h in whose}) from None
 
 
-def weak(password: str) -> dict[str, str]:
-    """What is wrong with an initial password, by field."""
-    fits = 8 <= len(password) <= 100 and password.isprintable()
-    return {} if fits else {"password": "Isi kata sandi awal, 8 sampai 100 karakter."}
+def _claim(made: Made) -> Claim:
+    return Claim("user-id", world().fingerprints.of("user-id", made.user_id.casefold()))
 
 
-def _reject(said: Approval, at: Desk) -> None:
-    reason = words("message", said.message, asked=WHY)
+def _sealed(made: Made, holder: str, said: Approval, at: Desk) -> Account:
+    owner = at.case.owner(holder)
+    sealed = world().seals.seal(made.password, owner) if made.password else ""
+    outside = made.outside.strip()
     now = world().now()
-    change(
-        world().cases,
-        at.case.id,
-        lambda c: c.decide(at.sop, at.actor, "ditolak", now, **at.seen(said.nonce), message=reason),
-        at.on_duty,
+    return Account(
+        made.user_id, now, at.officer.id, sealed, capacity=said.capacity, outside=outside
     )

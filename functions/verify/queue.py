@@ -40,7 +40,7 @@ def identified(said: Identification) -> str:
     for office in all_offices():
         for officer in world().staff.everybody(office):
             if officer.active and officer.email == said.email:
-                letter = Letter("antrean", officer.id)
+                letter = Letter("antrean", "officer", officer.id)
                 world().outbox.post(f"desk#{office}", letter, world().now())
     return "/petugas/terkirim"
 
@@ -70,7 +70,7 @@ class Queue(View):
 
 @room.page("/antrean/<token>")
 def queue(token: str) -> Queue:
-    officer = _officer(token)
+    officer = officer_of(token)
     waiting = world().cases.queue(officer.office, officer.roles)
     lines = [_line(w) for w in waiting]
     return Queue(office=officer.office, base=f"/antrean/{token}", officer=officer.name, lines=lines)
@@ -89,24 +89,24 @@ class Ask(Command):
 
 @room.page("/antrean/<token>/tugas/<case_id>")
 def task_link(token: str, case_id: str) -> TaskLink:
-    officer = _officer(token)
+    officer = officer_of(token)
     _waiting(officer, case_id)
     return TaskLink(office=officer.office, base=f"/antrean/{token}", number=case_id)
 
 
 @task_link.accepts(Ask)
 def task_link_sent(said: Ask, token: str, case_id: str) -> TaskLink:
-    officer = _officer(token)
+    officer = officer_of(token)
     _waiting(officer, case_id)
     here = world().cases.get(case_id).here
     if here is None:
         raise NotFound
-    letter = Letter("tugas", officer.id, here.id, here.round)
+    letter = Letter("tugas", "officer", officer.id, here.id, here.round)
     world().outbox.post(case_id, letter, world().now())
     return TaskLink(office=officer.office, base=f"/antrean/{token}", number=case_id, sent=True)
 
 
-def _officer(token: str) -> Officer:
+def officer_of(token: str) -> Officer:
     link = link_of(token, "queue")
     return world().staff.get(link.office, link.audience)
 

@@ -2,9 +2,10 @@
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import Decided, Invalid
+from functions.core.errors import Decided, Invalid, NotNow
+from functions.core.holders import APPLICANT
 from functions.offices import all_offices
-from functions.verify.make_account import weak
+from functions.verify.approval import weak
 from functions.verify.room import Desk, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
@@ -12,9 +13,10 @@ from functions.world import world
 
 
 class NewPassword(Command):
-    """`password`: as newly set in the application."""
+    """`password`: as newly set in the application, for the account of `holder`."""
 
     password: str
+    holder: str = APPLICANT
 
 
 class ReissuePage(View):
@@ -22,7 +24,7 @@ class ReissuePage(View):
     base: str
     number: str
     application: str
-    user_id: str
+    accounts: dict[str, str]
 
 
 @room.page("/t/<token>/sandi")
@@ -33,31 +35,36 @@ def reissuing(token: str) -> ReissuePage:
         base=f"/t/{token}",
         number=at.case.id,
         application=all_offices()[at.case.office].application,
-        user_id=at.case.account.user_id if at.case.account else "",
+        accounts={holder: made.user_id for holder, made in at.case.accounts.items()},
     )
 
 
 @reissuing.accepts(NewPassword)
 def reissued(said: NewPassword, token: str) -> str:
     if repeated(token, said.nonce):
-        return f"/t/{token}/tindak-lanjut"
+        return f"/t/{token}"
     at = _sealing(token)
-    if problems := weak(said.password):
+    problems = weak(said.password)
+    if said.holder not in at.case.accounts:
+        problems["holder"] = "Pilih salah satu."
+    if problems:
         raise Invalid(problems)
-    sealed = world().seals.seal(said.password, at.case.id)
+    sealed = world().seals.seal(said.password, at.case.owner(said.holder))
     now = world().now()
 
     def verb(case: Case) -> Case:
         if case.here is None or case.here.round != at.here.round:
             raise Decided
-        return case.reissue(at.actor, sealed, now, nonce=said.nonce)
+        return case.reissue(said.holder, at.actor, sealed, now, nonce=said.nonce)
 
     change(world().cases, at.case.id, verb, at.on_duty)
-    return f"/t/{token}/tindak-lanjut"
+    return f"/t/{token}"
 
 
 def _sealing(token: str) -> Desk:
-    at = desk(token, "follow-up")
-    if at.sop.credential != "sealed":
-        raise Decided
+    """Any later task of whoever hands over the accounts."""
+    at = desk(token)
+    makers = {s.by for s in at.sop.steps if s.kind == "account"}
+    if at.sop.credential != "sealed" or not at.case.accounts or at.role not in makers:
+        raise NotNow
     return at

@@ -1,14 +1,17 @@
 """The officers' room: its routes, and who comes in by which link."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from functions.core.case import Case
+from functions.core.change import change
 from functions.core.errors import Gone, NotAllowed, NotNow
-from functions.core.facts import Actor, Officer, OpenStep
+from functions.core.facts import Actor, Claim, Officer, OpenStep
 from functions.core.links import Link, opened
-from functions.core.sop import Sop, Step
-from functions.sops import all_sops
+from functions.core.sop import Sop
+from functions.core.step import Step
+from functions.sops import sop_of
 from functions.web.answer import Outside
 from functions.web.room import Room
 from functions.world import world
@@ -36,10 +39,6 @@ class Desk:
     def actor(self) -> Actor:
         return Actor(self.officer.id, self.role)
 
-    def seen(self, nonce: str) -> dict[str, Any]:
-        """What binds a decision to the wait that the officer saw, and to the one request."""
-        return {"round": self.here.round, "nonce": nonce}
-
     @property
     def on_duty(self) -> tuple[Officer, str]:
         return self.officer, self.role
@@ -54,7 +53,7 @@ def desk(token: str, *kinds: str) -> Desk:
     link = link_of(token, "task")
     officer = world().staff.get(link.office, link.audience)
     case = world().cases.get(link.case)
-    sop = all_sops()[case.sop]
+    sop = sop_of(case)
     step = sop.step(link.step)
     role = _role(officer, step, case)
     if case.here is None or (case.here.id, case.here.round) != (link.step, link.round):
@@ -72,6 +71,26 @@ def repeated(token: str, nonce: str) -> bool:
 def _role(officer: Officer, step: Step, case: Case) -> str:
     """The role in which the officer works on the step; nobody decides their own case."""
     roles = [role for role in officer.roles if role in step.roles]
-    if not roles or officer.email == case.email or officer.office != case.office:
+    theirs = {case.email, *case.answers.values()}
+    if not roles or officer.email in theirs or officer.office != case.office:
         raise NotAllowed
     return roles[0]
+
+
+def decide(
+    at: Desk, outcome: str, nonce: str, claims: Iterable[Claim] = (), **brought: Any
+) -> None:
+    """Record the officer's decision on the task that they saw: on that wait and no later one."""
+    now, held = world().now(), list(claims)
+
+    def verb(case: Case) -> Case:
+        done = case.decide(
+            at.sop, at.actor, outcome, now, round=at.here.round, nonce=nonce, **brought
+        )
+        return done.claim(*held)
+
+    change(world().cases, at.case.id, verb, at.on_duty)
+
+
+def recorded(token: str) -> str:
+    return f"/t/{token}/tercatat"

@@ -7,12 +7,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator
 
-from functions.core.change import change
 from functions.core.errors import Invalid
 from functions.core.facts import Meeting
 from functions.offices import all_offices
 from functions.verify.dossier import Dossier, dossier
-from functions.verify.room import Desk, desk, repeated, room
+from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -67,26 +66,10 @@ def scheduling(token: str) -> SchedulePage:
 @scheduling.accepts(Proposal)
 def scheduled(said: Proposal, token: str) -> str:
     if repeated(token, said.nonce):
-        return f"/t/{token}/tercatat"
+        return recorded(token)
     at = desk(token, "schedule")
-    meeting = _meeting(said, at)
-    now = world().now()
-    change(
-        world().cases,
-        at.case.id,
-        lambda c: c.decide(
-            at.sop,
-            at.actor,
-            "dijadwalkan",
-            now,
-            round=at.here.round,
-            nonce=said.nonce,
-            meeting=meeting,
-            wish="",
-        ),
-        at.on_duty,
-    )
-    return f"/t/{token}/tercatat"
+    decide(at, "dijadwalkan", said.nonce, meeting=_meeting(said, at), wish="")
+    return recorded(token)
 
 
 def _meeting(said: Proposal, at: Desk) -> Meeting:

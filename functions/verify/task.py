@@ -1,16 +1,38 @@
 """Whatever task a link opens: the page of its kind, its documents, and the word after it."""
 
+from collections.abc import Mapping
+
 from functions.core.errors import NotFound
-from functions.verify import check, follow_up, make_account, schedule
+from functions.verify import (
+    archive,
+    check,
+    dispose,
+    follow_up,
+    letter,
+    make_account,
+    schedule,
+    signature,
+    visit,
+)
 from functions.verify.room import desk, link_of, room
 from functions.web.answer import View
+from functions.web.room import Screen
 from functions.world import world
 
-PAGES = {
-    "schedule": ("jadwal", schedule.scheduling),
-    "verify": ("periksa", check.checking),
-    "account": ("akun", make_account.approving),
-    "follow-up": ("tindak-lanjut", follow_up.following),
+PAGES: Mapping[str, Screen] = {
+    "visit": visit.visiting,
+    "schedule": schedule.scheduling,
+    "receive": check.checking,
+    "verify": check.checking,
+    "dispose": dispose.disposing,
+    "account": make_account.approving,
+    "statement": follow_up.following,
+    "follow-up": follow_up.following,
+    "draft": letter.wording,
+    "correct": letter.wording,
+    "sign": signature.signing,
+    "archive": archive.archiving,
+    "send": archive.sending,
 }
 
 
@@ -19,7 +41,7 @@ def task(token: str) -> View | str:
     kind = desk(token).step.kind
     if kind not in PAGES:
         raise NotFound
-    return PAGES[kind][1].show(token=token)
+    return PAGES[kind].show(token=token)
 
 
 @room.page("/t/<token>/dokumen/<name>")

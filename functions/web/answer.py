@@ -14,7 +14,9 @@ from functions.core.office import Office
 from functions.offices import all_offices
 from functions.web import body, forms
 from functions.web.assets import version
+from functions.web.download import Download
 from functions.web.headers import security
+from functions.web.svg import chart, drawn
 from functions.web.words import WORDS
 
 STATUS: Mapping[type[Exception], int] = {
@@ -50,7 +52,7 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= WORDS
+_pages.filters |= {**WORDS, "chart": chart, "drawn": drawn}
 
 
 class View(BaseModel):
@@ -119,6 +121,10 @@ class Reply:
         if self._json:
             return Response(200, "application/json", Done(next=where).model_dump_json(), headers)
         return Response(303, "text/plain; charset=utf-8", "", headers)
+
+    def send(self, file: Download) -> Response[bytes]:
+        headers: dict[str, Any] = {**security(self._outside.uploads), **file.headers}
+        return Response(200, file.type, file.content, headers)
 
     def refuse(self, error: Exception) -> Response[str]:
         """A refusal's status, title and words; anything else is a fault of ours."""

@@ -6,8 +6,11 @@
     @ask.accepts(Query)
     def look(said: Query) -> Status: ...
 
-A handler returns a view to show, or the address to go to. Bad input shows the page again, with
-what to mend; every refusal becomes its status here and nowhere else.
+    @room.download("/sheet.pdf")
+    def sheet() -> Download: ...
+
+A page's handler returns a view to show, or the address to go to. Bad input shows the page again,
+with what to mend; every refusal becomes its status here and nowhere else.
 """
 
 from collections.abc import Callable
@@ -20,9 +23,12 @@ from functions.core.errors import Invalid, NotFound, Refused, Unavailable
 from functions.web import body, forms
 from functions.web.answer import Outside, Reply, View
 from functions.web.body import Command, WrongMethod
+from functions.web.download import Download
 
 Handler = Callable[..., View | str]
 File = Callable[..., Response[str]]
+Maker = Callable[..., Download]
+Sent = Response[str] | Response[bytes]
 logger = Logger()
 
 
@@ -38,7 +44,7 @@ class Screen:
         def register(act: Handler) -> Handler:
             self.command, self.act = command, act
 
-            def post(**place: str) -> Response[str]:
+            def post(**place: str) -> Sent:
                 return self._room.reply(lambda reply: self._heard(reply, command, act, place))
 
             self._room.resolver.post(self.path)(post)
@@ -46,7 +52,7 @@ class Screen:
 
         return register
 
-    def get(self, **place: str) -> Response[str]:
+    def get(self, **place: str) -> Sent:
         return self._room.reply(lambda _: self.show(**place))
 
     def _heard(
@@ -86,15 +92,27 @@ class Room:
         """A route that answers everybody with the same text."""
 
         def register(answer: File) -> File:
-            def get(**place: str) -> Response[str]:
+            def get(**place: str) -> Sent:
                 return self.reply(lambda _: answer(**place))
 
             self.resolver.route(path, method=["GET", "HEAD"])(get)
-            return get
+            return answer
 
         return register
 
-    def reply(self, work: Callable[[Reply], View | str | Response[str]]) -> Response[str]:
+    def download(self, path: str) -> Callable[[Maker], Maker]:
+        """A route that answers with a file of its own making."""
+
+        def register(make: Maker) -> Maker:
+            def get(**place: str) -> Sent:
+                return self.reply(lambda reply: reply.send(make(**place)))
+
+            self.resolver.route(path, method=["GET", "HEAD"])(get)
+            return make
+
+        return register
+
+    def reply(self, work: Callable[[Reply], View | str | Sent]) -> Sent:
         """The answer to what `work` returns or raises."""
         reply = Reply(self.resolver.current_event, self.outside())
         try:
@@ -111,7 +129,7 @@ class Room:
             logger.error("fault", extra={"type": type(fault).__name__, "at": _where(fault)})
             return reply.refuse(fault)
 
-    def _nowhere(self, _: Exception) -> Response[str]:
+    def _nowhere(self, _: Exception) -> Sent:
         method = self.resolver.current_event.http_method
         known = method in {"GET", "HEAD", "POST"}
         return self.reply(lambda reply: reply.refuse(NotFound() if known else WrongMethod()))

@@ -7,11 +7,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from functions.core.case import Case
+from functions.core.deeds import Pause
 from functions.core.facts import Closed, OpenStep
 from functions.core.form import applies
 from functions.core.history import Event
 from functions.core.kinds import ENDS
-from functions.core.sop import Row, Sop
+from functions.core.sop import Sop
+from functions.core.step import Row
 
 
 class Entry(BaseModel):
@@ -24,6 +26,15 @@ class Entry(BaseModel):
     at: datetime | None = None
     note: str = ""
     state: str = "next"
+
+
+class Halt(BaseModel):
+    """The office's clock stood still, and why; `until` is none while it still does."""
+
+    since: datetime
+    until: datetime | None
+    cause: str
+    reason: str
 
 
 class Standing(BaseModel):
@@ -39,6 +50,7 @@ class Standing(BaseModel):
     due: datetime | None = None
     reason: str = ""
     yours: bool = False
+    pauses: list[Halt] = []
 
 
 def standing(case: Case, sop: Sop) -> Standing:
@@ -48,10 +60,21 @@ def standing(case: Case, sop: Sop) -> Standing:
         state="Sedang diteruskan",
         tone="wait",
         since=case.transit.since if case.transit else case.opened_at,
+        pauses=[_halt(pause, sop) for pause in case.pauses],
     )
     if case.closed:
         return at.model_copy(update=_closed(case.closed))
     return at.model_copy(update=_waiting(case.here, sop)) if case.here else at
+
+
+def _halt(pause: Pause, sop: Sop) -> Halt:
+    causes = {cause.id: cause.label for cause in sop.pauses}
+    return Halt(
+        since=pause.since,
+        until=pause.until,
+        cause=causes.get(pause.cause, pause.cause),
+        reason=pause.reason,
+    )
 
 
 def _closed(closed: Closed) -> dict[str, Any]:
@@ -62,9 +85,10 @@ def _closed(closed: Closed) -> dict[str, Any]:
 
 def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
     yours = here.by == sop.applicant
+    state = "Menunggu Anda" if yours else "Waktu dijeda" if here.paused else "Sedang diproses"
     return {
-        "state": "Menunggu Anda" if yours else "Sedang diproses",
-        "tone": "wait" if yours else "info",
+        "state": state,
+        "tone": "wait" if yours or here.paused else "info",
         "yours": yours,
         "holder": sop.roles[here.by],
         "task": sop.step(here.id).title,

@@ -5,19 +5,16 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from functions.core.dates import calendar_day
 from functions.core.facts import VERDICTS
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 def day(at: datetime, office: Any) -> str:
     """Senin, 23 November 2026."""
     here = at.astimezone(ZoneInfo(_of(office, "zone")))
-    return f"{DAYS[here.weekday()]}, {here.day} {MONTHS[here.month - 1]} {here.year}"
+    return f"{DAYS[here.weekday()]}, {calendar_day(here.date())}"
 
 
 def moment(at: datetime, office: Any) -> str:
@@ -35,6 +32,7 @@ def verdict(name: str) -> str:
 
 
 WORDS: Mapping[str, Callable[..., str]] = {
+    "calendar_day": calendar_day,
     "day": day,
     "moment": moment,
     "verdict": verdict,

@@ -58,6 +58,15 @@ class Client:
             raise Refusal("GET", url, answer)
         return answer.view
 
+    def file(self, url: str) -> bytes:
+        """What is behind a link to download, wherever it leads."""
+        answer = self.get(url, accept="*/*")
+        if answer.status == 303:
+            return self.file(answer.headers["location"])
+        if answer.status >= 400:
+            raise Refusal("GET", url, answer)
+        return answer.body
+
     def upload(self, form: Mapping[str, Any], name: str, content: bytes) -> Answer:
         """Post a file as a browser posts the page's plain form."""
         boundary = secrets.token_hex(12)

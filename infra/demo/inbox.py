@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from infra.demo.client import Client
 
@@ -54,8 +55,13 @@ class Inbox:
         return next(link for link in links if link.startswith(self.client.site + path))
 
     def _unread(self, subject: str) -> Iterator[dict[str, Any]]:
-        mails: list[dict[str, Any]] = json.loads(self.client.get(f"{self.box}/email").body)
-        for mail in mails:
-            mine = any(to["address"] == self.address for to in mail["to"])
-            if mine and subject in mail["subject"] and mail["id"] not in self._read:
+        for mail in self.mails():
+            if subject in mail["subject"] and mail["id"] not in self._read:
                 yield mail
+
+    def mails(self) -> list[dict[str, Any]]:
+        """All to this address, read or not."""
+        mails: list[dict[str, Any]] = json.loads(
+            self.client.get(f"{self.box}/email?headers.to={quote(self.address)}").body
+        )
+        return mails

@@ -1,8 +1,11 @@
 """Made-up scans and people; none of these numbers belongs to anybody."""
 
+import re
 import secrets
 import struct
 import zlib
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 PDF = (
@@ -10,6 +13,7 @@ PDF = (
     b"/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n"
     b"trailer<</Root 1 0 R>>\n%%EOF\n"
 )
+SOON = timedelta(days=90)
 
 
 def png(width: int = 320, height: int = 200) -> bytes:
@@ -26,24 +30,47 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", check)
 
 
+def invented(text: str, random: Random) -> str:
+    """`text` with each {name} made up: "{npwp}" becomes a number that no other case has."""
+    return re.sub(r"\{([a-z-]+)\}", lambda found: _INVENTIONS[found[1]](random), text)
+
+
+def npwp(random: Random) -> str:
+    return "0" + _with_luhn(f"{random.randrange(10**8):08}") + "503000"
+
+
+def tail(random: Random) -> str:
+    return f"{random.randrange(10**4):04}"
+
+
+_INVENTIONS: Mapping[str, Callable[[Random], str]] = {
+    "npwp": npwp,
+    "nik": lambda random: f"332501450580{tail(random)}",
+    "nip": lambda random: f"198805142015031{random.randrange(10**3):03}",
+    "tail": tail,
+    "user-id": lambda random: f"usaha.{random.randrange(16**8):08x}",
+    "mailbox": lambda random: f"orang-{random.randrange(16**8):08x}@contoh.test",
+    "soon": lambda _: (datetime.now(UTC) + SOON).date().isoformat(),
+}
+
+
 def company(seed: int) -> dict[str, dict[str, str]]:
     """Answers by section, of a made-up company."""
     random = Random(seed)  # noqa: S311 - numbers to look at, not secrets
-    tail = f"{random.randrange(10**4):04}"
-    npwp = "0" + _with_luhn(f"{random.randrange(10**8):08}") + "503000"
+    end = tail(random)
     return {
         "usaha": {
             "bentuk": "badan-usaha",
-            "nama-usaha": f"CV Contoh Sejahtera {tail}",
-            "alamat": "Jalan Contoh 1\nBatang",
+            "nama-usaha": f"CV Contoh Sejahtera {end}",
+            "alamat": "Jalan Contoh 1\nKota Contoh",
             "telepon": "081234567890",
         },
         "penanggung-jawab": {
             "nama": "Dewi Lestari",
-            "nik": f"332501450580{tail}",
+            "nik": f"332501450580{end}",
             "jabatan": "Direktur",
         },
-        "pajak": {"npwp": npwp, "pkp": "", "nib": ""},
+        "pajak": {"npwp": npwp(random), "pkp": "", "nib": ""},
     }
 
 

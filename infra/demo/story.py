@@ -1,70 +1,92 @@
-"""Batang's SOP, both ways: what happens, in order, and whether every row did."""
+"""The stories that people play through an SOP: who they are, and what they do unlike the usual.
 
-import secrets
-from collections.abc import Iterable
-from typing import Any
+One TOML file under `stories/` each. A story does not say how a step is done: that follows from
+the step's kind. It says what is answered, and what happens otherwise than at once and in order.
+"""
 
-from infra.demo.client import Client
-from infra.demo.inbox import Inbox
-from infra.demo.papers import company, sole_trader
-from infra.demo.people import Vendor, Verifier
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+from typing import Any, Self
 
-PASSWORD_LENGTH = 12
+from functions.core.form import Frozen
+from functions.core.sop import Sop
+from functions.sops import current
+from infra.demo.papers import invented
 
-
-class RowMissing(Exception):
-    """Rows of the paper that did not happen."""
-
-
-def vendor(client: Client, box: str, answers: dict[str, dict[str, str]]) -> Vendor:
-    address = f"vendor-{secrets.token_hex(4)}@contoh.test"
-    return Vendor(client, Inbox(client, box, address), answers)
+HERE = Path(__file__).with_name("stories")
+Fields = Mapping[str, str]
 
 
-def face_to_face(client: Client, box: str, officer: str) -> dict[str, Any]:
-    """A sole trader comes to the office."""
-    trader = vendor(client, box, sole_trader(secrets.randbits(32)))
-    verifier = Verifier(client, Inbox(client, box, officer))
-    trader.register()
-    trader.fill_in("tatap-muka")
-    trader.submit()
-    verifier.find_in_order(trader.number)
-    return finished(trader, verifier)
+class Turn(Frozen):
+    """What is said the first, second... time at the step `at`; what is left out is as usual.
+
+    `helper`: an officer does for the applicant what is the applicant's.
+    `answers`: what is mended, by section. `way`: of signing. `change`: words of the letter, and
+    what they become. `outside`: by holder, how the account was handed over without Loket.
+    `halt`: why the clock stands still before the step is done after all.
+    """
+
+    at: str
+    helper: bool = False
+    outcome: str = ""
+    message: str = ""
+    findings: Mapping[str, Fields] = {}
+    answers: Mapping[str, Fields] = {}
+    way: str = ""
+    own: str = ""
+    change: tuple[str, str] | None = None
+    outside: Fields = {}
+    halt: Fields | None = None
 
 
-def by_video(client: Client, box: str, officer: str) -> dict[str, Any]:
-    """A company sends scans, is called, has to mend two things, and is called no second time."""
-    applicant = vendor(client, box, company(secrets.randbits(32)))
-    verifier = Verifier(client, Inbox(client, box, officer))
-    applicant.register()
-    applicant.fill_in("daring")
-    applicant.send_scans()
-    applicant.submit()
-    verifier.schedule(applicant.number)
-    applicant.inbox.next("Jadwal panggilan video")
-    gaps = {
-        "npwp-perusahaan": {"verdict": "tidak-jelas", "note": "Fotonya buram."},
-        "pajak": {"verdict": "tidak-jelas", "note": "Nomor PKP belum diisi."},
-    }
-    verifier.return_for(applicant.number, gaps, "Terima kasih, tinggal dua hal ini.")
-    applicant.mend({"pajak": {**applicant.answers["pajak"], "pkp": "S-123PKP/2026"}})
-    verifier.find_in_order(applicant.number)
-    return finished(applicant, verifier)
+class Story(Frozen):
+    """`answers` by section; `holders`: those who get accounts, where it is not the applicant;
+    `guest`: the line in the guest book; `signature`: the name typed under a statement."""
+
+    title: str
+    sop: str
+    answers: Mapping[str, Fields]
+    holders: tuple[Fields, ...] = ()
+    guest: Fields = {}
+    signature: str = ""
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def service(self) -> Sop:
+        return current(self.sop)
+
+    @property
+    def given(self) -> dict[str, str]:
+        """All answers, whatever their section."""
+        return {name: value for part in self.answers.values() for name, value in part.items()}
+
+    @property
+    def user_id(self) -> str:
+        """The one that the applicant registered, where applicants do."""
+        asked = self.service.fields(self.given)
+        return next((self.given[f.id] for f in asked if f.type == "user-id"), "")
+
+    def retold(self, random: Random) -> Self:
+        """The same story with people who were never there before."""
+        return type(self).model_validate(_invented(self.model_dump(), random))
 
 
-def finished(applicant: Vendor, verifier: Verifier) -> dict[str, Any]:
-    """From approval to SIKaP filled in; the status page at the end."""
-    password = secrets.token_urlsafe(PASSWORD_LENGTH)
-    verifier.approve(applicant.number, f"usaha.{secrets.token_hex(4)}", password)
-    if applicant.read_password() != password:
-        raise RowMissing("the password that was shown is not the one that was sealed")
-    applicant.fill_in_sikap()
-    return applicant.until_done()
+def stories() -> dict[str, Story]:
+    """All there are, by the name of their file."""
+    return {path.stem: read(path) for path in sorted(HERE.glob("*.toml"))}
 
 
-def demand_rows(status: dict[str, Any], rows: Iterable[int]) -> None:
-    """RowMissing unless exactly these rows apply to the case, and each was done."""
-    states = {entry["no"]: entry["state"] for entry in status["timeline"]}
-    wrong = {no: states.get(no, "not there") for no in rows if states.get(no) != "done"}
-    if wrong or set(states) != set(rows):
-        raise RowMissing(f"rows {wrong or sorted(set(states) ^ set(rows))}")
+def read(path: Path) -> Story:
+    return Story.model_validate(tomllib.loads(path.read_text()))
+
+
+def _invented(part: Any, random: Random) -> Any:
+    if isinstance(part, str):
+        return invented(part, random)
+    if isinstance(part, Mapping):
+        return {name: _invented(value, random) for name, value in part.items()}
+    if isinstance(part, list | tuple):
+        return [_invented(value, random) for value in part]
+    return part

@@ -3,6 +3,7 @@
 import signal
 import sys
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from time import monotonic
 
 from infra.local.errors import StartError
@@ -26,10 +27,14 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m infra.local", description=__doc__)
     parser.add_argument("--port", type=int, default=4566, help="of the emulator and the pages")
     parser.add_argument("--mail-port", type=int, default=1080, help="of the mailbox's page")
+    parser.add_argument(
+        "--messenger", metavar="OFFICE=URL", type=_messenger, action="append", default=[],
+        help="send this office's confidential notes to a webhook",
+    )  # fmt: skip
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        run(asked.port, asked.mail_port)
+        run(asked.port, asked.mail_port, dict(asked.messenger))
     except StartError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -38,12 +43,17 @@ def main() -> int:
     return 0
 
 
-def run(port: int, mail_port: int) -> None:
+def run(port: int, mail_port: int, messengers: Mapping[str, str]) -> None:
     begun = monotonic()
-    with local_stage(port, mail_port, quiet=False) as stage:
+    with local_stage(port, mail_port, quiet=False, messengers=messengers) as stage:
         sys.stdout.write(welcome(stage, monotonic() - begun))
         sys.stdout.flush()
         stage.wait()
+
+
+def _messenger(pair: str) -> tuple[str, str]:
+    office, _, url = pair.partition("=")
+    return office, url
 
 
 def welcome(stage: Stage, seconds: float) -> str:

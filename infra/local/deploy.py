@@ -1,8 +1,9 @@
 """The real CDK CLI, pointed at the emulator."""
 
 import json
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from infra.local.children import Child, child
@@ -15,12 +16,16 @@ STACK = "Loket-local"
 
 @dataclass(frozen=True)
 class Cdk:
+    """`messengers`: by office, where its confidential notes go."""
+
     folder: Path
     port: int
+    messengers: Mapping[str, str] = field(default_factory=dict)
 
     def synth(self) -> AbstractContextManager[Child]:
         """Needs no emulator, so it may run while that starts."""
         context = ["--context", "stage=local", "--context", f"port={self.port}"]
+        context += ["--context", f"messengers={json.dumps(dict(self.messengers))}"]
         return self._command("synth", "--quiet", "--output", self._assembly, *context)
 
     def bootstrap(self) -> None:

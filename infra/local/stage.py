@@ -3,7 +3,7 @@
 import io
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,15 +46,24 @@ class Stage:
 
 
 @contextmanager
-def local_stage(port: int = 4566, mail_port: int = 1080, *, quiet: bool = True) -> Iterator[Stage]:
-    """Call it from the main thread: the processes end when the thread that started them does."""
+def local_stage(
+    port: int = 4566,
+    mail_port: int = 1080,
+    *,
+    quiet: bool = True,
+    messengers: Mapping[str, str] | None = None,
+) -> Iterator[Stage]:
+    """Call it from the main thread: the processes end when the thread that started them does.
+
+    `messengers`: by office, where its confidential notes go.
+    """
     demand_tools()
     steps = Steps(io.StringIO() if quiet else sys.stdout)
     with ExitStack() as running:
         folder = running.enter_context(claimed(port))
         demand_free(port, "PORT")
         demand_free(mail_port, "MAIL_PORT")
-        cdk = Cdk(folder, port)
+        cdk = Cdk(folder, port, messengers or {})
         synth = running.enter_context(cdk.synth())
         ministack = _servers(running, steps, folder, port, mail_port)
         outputs = _deployed(cdk, synth, steps)

@@ -10,8 +10,10 @@ from functions.aws import client
 from functions.aws.cases import DynamoCases
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.staff import DynamoStaff
+from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.core.ports import Cases, Outbox, Staff
-from tests.aws.given import Store
+from tests.aws.given import NINE, Store
+from tests.aws.receiver import SECRET, Receiver, receiving
 from tests.fakes import MemoryCases
 
 REGION = "ap-southeast-3"
@@ -81,6 +83,24 @@ def outbox(store: Store) -> Outbox:
 @pytest.fixture
 def staff(store: Store) -> Staff:
     return store.staff
+
+
+@pytest.fixture
+def secrets(aws: Callable[[str], Any]) -> Any:
+    client = aws("secretsmanager")
+    client.create_secret(Name="signing", SecretString=SECRET)
+    return client
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    with receiving(SECRET) as found:
+        yield found
+
+
+@pytest.fixture
+def webhook(secrets: Any, receiver: Receiver) -> WebhookMessenger:
+    return WebhookMessenger(secrets, {"batang": Endpoint(receiver.url, "signing")}, lambda: NINE)
 
 
 def _keys(partition: str, sort: str) -> list[dict[str, str]]:

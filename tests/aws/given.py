@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from functions.core.case import Case
-from functions.core.facts import Actor, Claim, Officer
+from functions.core.facts import Actor, Claim, Letter, Officer
 from functions.core.ports import Cases, Outbox, Staff
 from functions.sops import current
 
@@ -12,6 +12,7 @@ SOP = current("batang-pelaku-usaha")
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 NUMBER, OTHER = "BTG-2222-2222", "BTG-3333-3333"
 APPLICANT = Actor("pelaku-usaha", "pelaku-usaha")
+OFFICER = Actor("vera", "verifikator")
 VERA = Officer("vera", "batang", "Vera", "vera@lpse.test", ("verifikator",))
 
 
@@ -35,7 +36,7 @@ def opened(number: str = NUMBER, at: datetime = NINE) -> Case:
 def filling(number: str = NUMBER, at: datetime = NINE) -> Case:
     """The applicant's form is open."""
     step = SOP.step("permohonan")
-    return opened(number, at).begin(step, number, "token-1", [""], None, at)
+    return opened(number, at).begin(step, number, "token-1", [Letter("tautan")], None, at)
 
 
 def waiting(
@@ -44,4 +45,4 @@ def waiting(
     """On the officers' desk: to be scheduled, or, face to face, to be verified."""
     sent = filling(number, since).decide(SOP, APPLICANT, way, since)
     step = SOP.step("jadwal" if way == "daring" else "periksa")
-    return sent.begin(step, number, "token-2", ["vera"], due, since)
+    return sent.begin(step, number, "token-2", [Letter("tugas", "officer", "vera")], due, since)

@@ -8,9 +8,12 @@ import pytest
 from botocore.exceptions import ReadTimeoutError
 
 from functions.core.case import Case
+from functions.core.deeds import Disposition, Guest, Pause, Seen, Signed
 from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
 from functions.core.facts import Account, Claim, Document, Finding, Letter, Meeting, Officer
 from functions.core.history import first_break
+from functions.core.holders import APPLICANT as APPLICANTS_OWN
+from functions.core.notification import Notification, Version
 from functions.core.ports import Cases
 from tests.aws.given import (
     APPLICANT,
@@ -41,7 +44,18 @@ def everything_known() -> Case:
         message="Mohon unggah ulang.",
         meeting=meeting,
         wish="Selasa pagi",
-        account=Account("sumber", NINE, "vera", sealed="c2VhbGVk", tries=2, shown_at=NINE),
+        holders=("h1",),
+        accounts={
+            APPLICANTS_OWN: Account("sumber", NINE, "vera", sealed="c2VhbGVk", tries=2),
+            "h1": Account("dewi", NINE, "vera", capacity="PPE", outside="e-Pesan", shown_at=NINE),
+        },
+        pauses=(Pause("jadwal", "listrik", "Padam sejak pagi.", "vera", NINE),),
+        promised=NINE + timedelta(days=1),
+        guest=Guest(NINE, "vera", "Dewi", "CV", "Jl. 1", "0812", "d@usaha.test", "Berkas"),
+        originals=Seen("vera", NINE),
+        dispositions=(Disposition("d", "kepala", "vera", "Vera", "admin", "Proses.", NINE),),
+        statement=Signed("Dewi", NINE, "0" * 64, "application/pdf"),
+        notification=Notification((Version("Yth.", "vera", "Vera", NINE),), number="7/2026"),
         nonce="n-1",
     )
 

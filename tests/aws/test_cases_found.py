@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from functions.core.ports import Cases, Waiting
-from tests.aws.given import APPLICANT, NINE, NUMBER, OTHER, SOP, filling, opened, waiting
+from tests.aws.given import (
+    APPLICANT,
+    NINE,
+    NUMBER,
+    OFFICER,
+    OTHER,
+    SOP,
+    filling,
+    opened,
+    waiting,
+)
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 THIRD = "BTG-4444-4444"
@@ -81,8 +91,32 @@ def test_silence_wakes_the_sweep_a_day_after_the_workflow_should_have_noticed(
     assert cases.waking(NINE + 31 * DAY) == (NUMBER,)
 
 
-def test_neither_a_closed_case_nor_an_officers_wakes_the_sweep(cases: Cases) -> None:
-    cases.save(waiting(OTHER))
+def test_an_officers_step_wakes_the_sweep_when_it_is_late_and_once(cases: Cases) -> None:
+    case = cases.save(waiting(due=NINE + DAY))
+    assert cases.waking(NINE + DAY - MINUTE) == ()
+    assert cases.waking(NINE + DAY) == (NUMBER,)
+    cases.save(case.escalate(["vera"], NINE + DAY))
+    assert cases.waking(NINE + 365 * DAY) == ()
+
+
+def test_an_officers_step_without_a_time_is_left_waiting_no_longer_than_an_applicants(
+    cases: Cases,
+) -> None:
+    cases.save(waiting())
+    limit = NINE + SOP.step("jadwal").expires.calendar
+    assert cases.waking(limit - MINUTE) == ()
+    assert cases.waking(limit) == (NUMBER,)
+
+
+def test_while_the_clock_stands_still_nobody_is_late(cases: Cases) -> None:
+    case = cases.save(waiting(due=NINE + DAY).pause(OFFICER, "listrik", "Padam.", NINE))
+    assert cases.waking(NINE + 365 * DAY) == ()
+    cases.save(case.resume(OFFICER, NINE + 2 * DAY, NINE + DAY))
+    assert cases.waking(NINE + 2 * DAY - MINUTE) == ()
+    assert cases.waking(NINE + 2 * DAY) == (NUMBER,)
+
+
+def test_a_closed_case_wakes_the_sweep_no_more(cases: Cases) -> None:
     case = cases.save(filling())
     cases.save(case.close(SOP, "kedaluwarsa", NUMBER, NINE))
     assert cases.waking(NINE + 365 * DAY) == ()

@@ -9,7 +9,7 @@ from functions.core.ports import Outbox, Sent
 from tests.aws.given import NINE, Store, filling
 
 DESK = "desk#batang"
-LETTER = Letter("antrean", "vera", "jadwal", 2, NINE)
+LETTER = Letter("antrean", "officer", "vera", "jadwal", 2, NINE)
 LEASE = timedelta(minutes=2)
 SOON, TICK = timedelta(seconds=5), timedelta(microseconds=1)
 
@@ -93,8 +93,8 @@ def test_the_same_letter_is_posted_once_a_minute_at_most(outbox: Outbox, key: st
 
 
 def test_another_letter_or_addressee_need_not_wait(outbox: Outbox, key: str) -> None:
-    outbox.post(DESK, Letter("antrean", "budi"), NINE)
-    outbox.post(DESK, Letter("tautan-lagi", "vera"), NINE)
+    outbox.post(DESK, Letter("antrean", "officer", "budi"), NINE)
+    outbox.post(DESK, Letter("tautan-lagi", "officer", "vera"), NINE)
     outbox.post("desk#melawi", LETTER, NINE)
     assert (len(outbox.of(DESK)), len(outbox.of("desk#melawi"))) == (3, 1)
 

@@ -12,16 +12,21 @@ from functions.aws.cases import DynamoCases
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
 from functions.aws.outbox import DynamoOutbox
+from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
+from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.errors import Unavailable
 from functions.core.facts import Letter
 from tests.aws.given import NINE, NUMBER, SOP, VERA, opened
 from tests.aws.test_mail import MESSAGE
+from tests.aws.test_press import PAPER
+from tests.aws.test_webhook import NOTE
 
 ARN = "arn:aws:kms:ap-southeast-3:123456789012:key/k"
 MACHINE = "arn:aws:states:ap-southeast-3:123456789012:stateMachine:sop"
+ENDPOINTS = {"batang": Endpoint("https://never-asked.test", "signing")}
 Client = Any
 
 
@@ -71,6 +76,12 @@ CALLS = {
     "open": kms(KmsSeals, lambda seals: seals.open("c2VhbGVk", NUMBER)),
     "read": Call("s3", lambda s3: S3Scans(s3, s3, "scans"), lambda scans: scans.read("k", "v1")),
     "mail": Call("ses", SesMail, lambda mail: mail.send(MESSAGE)),
+    "deliver": Call(
+        "secretsmanager",
+        lambda client: WebhookMessenger(client, ENDPOINTS, lambda: NINE),
+        lambda messenger: messenger.deliver(NOTE),
+    ),
+    "press": Call("lambda", lambda client: LambdaPress(client, "p"), lambda p: p.pdf(PAPER)),
     "start": machine(lambda flow: flow.start(NUMBER, SOP.key, NUMBER, "jadwal")),
     "resume": machine(lambda flow: flow.resume("token", "dijadwalkan")),
 }

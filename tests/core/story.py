@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from functions.core.case import Case
-from functions.core.facts import Actor, Claim
+from functions.core.facts import Actor, Claim, Letter
 from functions.sops import current
 
 SOP = current("batang-pelaku-usaha")
@@ -27,9 +27,11 @@ def arrived(case: Case, token: str = "token", **at: Any) -> Case:
     """The workflow reaches the step that the case is on its way to."""
     assert case.transit
     step = SOP.step(case.transit.target)
-    holders = [""] if step.by == SOP.applicant else [OFFICER.id, COLLEAGUE.id]
+    readers = [Letter(step.kinds.invites)]
+    if step.by != SOP.applicant:
+        readers = [Letter("tugas", "officer", who.id) for who in (OFFICER, COLLEAGUE)]
     told = {"execution": case.execution, "due": None, "at": SOON, **at}
-    return case.begin(step, token=token, holders=holders, **told)
+    return case.begin(step, token=token, readers=readers, **told)
 
 
 def decided(case: Case, by: Actor, outcome: str, **brought: Any) -> Case:

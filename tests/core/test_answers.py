@@ -1,6 +1,7 @@
 """What a person types is read into one canonical form, or refused in words of theirs."""
 
 import unicodedata
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -12,6 +13,7 @@ from functions.core.errors import Invalid
 from functions.core.form import FieldType, FormField, Option
 from tests.core.story import SOP
 
+TODAY = date(2026, 3, 9)
 OPTIONS = (Option(value="pt", label="PT"), Option(value="cv", label="CV"))
 CONTROL = "Isian memuat karakter yang tidak diperbolehkan."
 VALID = {
@@ -20,19 +22,25 @@ VALID = {
     "email": ("Wulan@Maju.co.id ", "wulan@maju.co.id"),
     "phone": ("+62 (812) 345-67.890", "+6281234567890"),
     "date": ("2026-03-31", "2026-03-31"),
+    "expiry": ("2026-12-31", "2026-12-31"),
     "choice": ("cv", "cv"),
     "nik": ("3325 0145 0780 0001", "3325014507800001"),
+    "nip": ("19800705 200501 2 001", "198007052005012001"),
     "npwp": ("01.300.066.6-451.000", "0013000666451000"),
     "nib": ("9120001234567", "9120001234567"),
+    "user-id": (" CV.Maju_1@batang ", "CV.Maju_1@batang"),
 }
 MENDING = {
     "email": "Tulis alamat email yang lengkap, misalnya nama@perusahaan.co.id.",
     "phone": "Tulis nomor telepon 8 sampai 15 angka, misalnya 081234567890.",
     "date": "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.",
+    "expiry": "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.",
     "choice": "Pilih salah satu.",
     "nik": "NIK terdiri dari 16 angka.",
     "npwp": "NPWP terdiri dari 15 atau 16 angka.",
     "nib": "NIB terdiri dari 13 angka.",
+    "nip": "NIP terdiri dari 18 angka.",
+    "user-id": "User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.",
 }
 
 
@@ -45,7 +53,7 @@ def field(type_: str, optional: bool = False) -> FormField:
 
 def refusal(asked: FormField, raw: str) -> str:
     with pytest.raises(ValueError, match=r".") as caught:
-        read_one(asked, raw)
+        read_one(asked, raw, TODAY)
     return str(caught.value)
 
 
@@ -57,18 +65,18 @@ def test_this_test_knows_every_type_of_field() -> None:
 @pytest.mark.parametrize("type_", VALID)
 def test_a_valid_answer_is_kept_in_its_canonical_form(type_: str) -> None:
     typed, kept = VALID[type_]
-    assert read_one(field(type_), typed) == kept
+    assert read_one(field(type_), typed, TODAY) == kept
 
 
 @pytest.mark.parametrize("type_", VALID)
 def test_a_canonical_answer_reads_as_itself(type_: str) -> None:
     _, kept = VALID[type_]
-    assert read_one(field(type_), kept) == kept
+    assert read_one(field(type_), kept, TODAY) == kept
 
 
 @pytest.mark.parametrize("type_", MENDING)
 def test_an_answer_that_does_not_fit_says_what_does(type_: str) -> None:
-    assert refusal(field(type_), "bukan") == MENDING[type_]
+    assert refusal(field(type_), "bukan itu") == MENDING[type_]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +91,11 @@ def test_a_date_must_be_in_the_calendar(typed: str) -> None:
     assert refusal(field("date"), typed) == MENDING["date"]
 
 
+@pytest.mark.parametrize("typed", ["ab", "a" * 61, "maju jaya", "maju/jaya", "usahä", "maju#1"])
+def test_a_user_id_is_a_few_plain_characters(typed: str) -> None:
+    assert refusal(field("user-id"), typed) == MENDING["user-id"]
+
+
 @pytest.mark.parametrize("typed", ["PT", "p", "pt,cv", "0"])
 def test_a_choice_is_one_of_what_is_offered(typed: str) -> None:
     assert refusal(field("choice"), typed) == MENDING["choice"]
@@ -94,7 +107,7 @@ def test_a_blank_is_asked_for_unless_it_is_optional(type_: str, blank: str) -> N
     asked = "Isi alamat email Anda." if type_ == "email" else EMPTY
     asked = "Pilih salah satu." if type_ == "choice" else asked
     assert refusal(field(type_), blank) in {asked, EMPTY}
-    assert read_one(field(type_, optional=True), blank) == ""
+    assert read_one(field(type_, optional=True), blank, TODAY) == ""
 
 
 @pytest.mark.parametrize("type_", VALID)
@@ -114,18 +127,18 @@ def test_only_an_address_has_several_lines(type_: str, ending: str) -> None:
 @pytest.mark.parametrize("type_", ["text", "address"])
 def test_an_answer_has_a_greatest_length(type_: str) -> None:
     longest = LONGEST.get(type_, 200)
-    assert read_one(field(type_), "é" * longest) == "é" * longest
+    assert read_one(field(type_), "é" * longest, TODAY) == "é" * longest
     told = f"Isian terlalu panjang; paling banyak {longest} karakter."
     assert refusal(field(type_), "é" * (longest + 1)) == told
 
 
 def test_two_ways_to_write_one_letter_are_one_answer() -> None:
-    assert read_one(field("text"), unicodedata.normalize("NFD", "Café")) == "Café"
+    assert read_one(field("text"), unicodedata.normalize("NFD", "Café"), TODAY) == "Café"
 
 
 @pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "{{7*7}}", "'; DROP TABLE", "=1+1"])
 def test_what_looks_like_code_is_kept_as_it_was_typed(typed: str) -> None:
-    assert read_one(field("text"), typed) == typed
+    assert read_one(field("text"), typed, TODAY) == typed
 
 
 @given(st.text(st.characters(codec=None)))
@@ -159,7 +172,7 @@ def test_every_problem_is_told_at_once_by_field() -> None:
     fields = SOP.section("penanggung-jawab")
     assert fields
     with pytest.raises(Invalid) as caught:
-        read(fields.asked({"bentuk": "badan-usaha"}), {"nik": "1", "jabatan": "Direktur"})
+        read(fields.asked({"bentuk": "badan-usaha"}), {"nik": "1", "jabatan": "Direktur"}, TODAY)
     assert caught.value.problems == {"nama": EMPTY, "nik": MENDING["nik"]}
 
 
@@ -169,7 +182,7 @@ def test_a_field_that_was_not_asked_is_refused(name: str) -> None:
     assert fields
     given_ = {"nama": "Wulan", "nik": "3325014507800001", name: "x"}
     with pytest.raises(Invalid) as caught:
-        read(fields.asked({"bentuk": "perorangan"}), given_)
+        read(fields.asked({"bentuk": "perorangan"}), given_, TODAY)
     assert caught.value.problems == {name: "Isian ini tidak dikenal."}
 
 

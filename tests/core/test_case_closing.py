@@ -9,6 +9,7 @@ from functions.core.case import SILENCE, Case
 from functions.core.chronicle import MACHINERY
 from functions.core.errors import Decided, Gone, NotNow
 from functions.core.facts import Account, Closed, Letter
+from functions.core.holders import APPLICANT
 from tests.core.story import (
     EMAIL,
     NUMBER,
@@ -31,15 +32,15 @@ LATER = SOON + timedelta(days=1)
 
 @pytest.fixture
 def handed() -> Case:
-    account = Account("MAJU", SOON, OFFICER.id, sealed="sealed")
-    return fresh(decided(at_account(), OFFICER, "disetujui", account=account))
+    accounts = {APPLICANT: Account("MAJU", SOON, OFFICER.id, sealed="sealed")}
+    return fresh(decided(at_account(), OFFICER, "disetujui", accounts=accounts))
 
 
 def test_a_reminder_is_counted_and_written_to_the_applicant() -> None:
     case = fresh(at_form()).remind(SOP.step("permohonan"), LATER)
     assert case.here
     assert case.here.reminded == 1
-    assert case.news.letters == (Letter("pengingat-formulir", "", "permohonan", 1),)
+    assert case.news.letters == (Letter("pengingat-formulir", step="permohonan", round=1),)
 
 
 def test_nobody_is_reminded_of_what_is_done() -> None:
@@ -112,7 +113,7 @@ def test_an_execution_that_was_given_up_closes_nothing() -> None:
 def test_a_closed_case_neither_begins_nor_decides_nor_recovers() -> None:
     case = at_form().close(SOP, "kedaluwarsa", NUMBER, LATER)
     with pytest.raises(Decided):
-        case.begin(SOP.step("permohonan"), NUMBER, "token", [""], None, LATER)
+        case.begin(SOP.step("permohonan"), NUMBER, "token", [Letter("tautan")], None, LATER)
     with pytest.raises(Decided):
         decided(case, VENDOR, "daring")
     assert case.recover(LATER) is case
@@ -120,26 +121,26 @@ def test_a_closed_case_neither_begins_nor_decides_nor_recovers() -> None:
 
 def test_a_password_is_shown_once_and_gone_from_the_case(handed: Case) -> None:
     """G6."""
-    shown = handed.show_password(LATER)
+    shown = handed.show_password(APPLICANT, LATER)
     assert shown.account
     assert (shown.account.sealed, shown.account.shown_at) == ("", LATER)
     with pytest.raises(Gone):
-        shown.show_password(LATER)
+        shown.show_password(APPLICANT, LATER)
 
 
 def test_where_there_is_no_password_none_is_shown() -> None:
     with pytest.raises(NotNow):
-        at_form().show_password(LATER)
+        at_form().show_password(APPLICANT, LATER)
 
 
 def test_history_knows_that_a_password_was_shown_and_never_which(handed: Case) -> None:
     """G6."""
-    [event] = handed.show_password(LATER).news.events
+    [event] = handed.show_password(APPLICANT, LATER).news.events
     assert (event.kind, event.by, event.detail) == ("password-shown", MACHINERY, {})
 
 
 def test_wrong_second_facts_are_counted(handed: Case) -> None:
-    tried = handed.attempt(SOON).attempt(LATER)
+    tried = handed.attempt(APPLICANT, SOON).attempt(APPLICANT, LATER)
     assert tried.account
     assert (tried.account.tries, tried.account.sealed) == (2, "sealed")
     assert [event.kind for event in tried.news.events] == ["attempted"] * 2
@@ -147,7 +148,8 @@ def test_wrong_second_facts_are_counted(handed: Case) -> None:
 
 def test_a_late_letter_is_a_deviation() -> None:
     """G9."""
-    [event] = fresh(at_form()).mailed_late(Letter("tautan", "", "permohonan"), LATER).news.events
+    letter = Letter("tautan", step="permohonan")
+    [event] = fresh(at_form()).mailed_late(letter, LATER).news.events
     assert event.kind == "deviated"
     assert event.detail == {"what": "late", "letter": "tautan", "step": "permohonan"}
 

@@ -6,8 +6,9 @@ import pytest
 
 from functions.core.case import Case
 from functions.core.errors import BadOutcome, Decided, NotAllowed
-from functions.core.facts import Finding, Letter, Transit
+from functions.core.facts import Account, Finding, Letter, Transit
 from functions.core.history import Event
+from functions.core.holders import APPLICANT
 from tests.core.story import (
     COLLEAGUE,
     OFFICER,
@@ -23,6 +24,8 @@ from tests.core.story import (
     decided,
     fresh,
 )
+
+ACCOUNT = Account("MAJU", SOON, OFFICER.id, sealed="sealed")
 
 
 def deviations(case: Case) -> list[Event]:
@@ -58,12 +61,13 @@ def test_rows_are_told_by_the_answers_that_the_decision_brings() -> None:
 def test_the_applicant_hears_what_came_of_a_step_and_only_where_the_sop_says_so() -> None:
     scheduling = arrived(decided(at_form(), VENDOR, "daring", answers=ONLINE))
     for case, actor, outcome, letters in (
-        (at_form(), VENDOR, "daring", (Letter("tanda-terima"),)),
-        (scheduling, OFFICER, "dijadwalkan", (Letter("jadwal"),)),
-        (at_account(), OFFICER, "disetujui", (Letter("akun"),)),
+        (at_form(), VENDOR, "daring", (Letter("tanda-terima", step="permohonan"),)),
+        (scheduling, OFFICER, "dijadwalkan", (Letter("jadwal", step="jadwal"),)),
+        (at_account(), OFFICER, "disetujui", (Letter("akun", step="setujui"),)),
         (at_check(), OFFICER, "sesuai", ()),
     ):
-        assert decided(fresh(case), actor, outcome).news.letters == letters
+        told = decided(fresh(case), actor, outcome, accounts={APPLICANT: ACCOUNT}).news.letters
+        assert told == letters
 
 
 def test_the_slower_of_two_officers_is_refused() -> None:

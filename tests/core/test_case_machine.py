@@ -10,11 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import BadOutcome, Decided, NotAllowed
-from functions.core.facts import Actor, Document
+from functions.core.facts import Actor, Document, Letter
 from functions.core.form import applies
 from functions.core.history import first_break
 from functions.core.kinds import ENDS
-from functions.core.sop import Step
+from functions.core.step import Step
 from tests.core.story import COLLEAGUE, MORNING, NUMBER, OFFICER, SOP, VENDOR, opened
 from tests.fakes import MemoryCases
 
@@ -55,8 +55,7 @@ class Counter(RuleBasedStateMachine):
         return self.case.transit is not None
 
     def is_reminding(self) -> bool:
-        here = self.case.here
-        return here is not None and here.reminded < len(self.step.reminders)
+        return self.is_here() and self.case.here.reminded < len(self.step.reminders)
 
     @precondition(is_moving)
     @rule()
@@ -79,12 +78,13 @@ class Counter(RuleBasedStateMachine):
 
     def begin(self, step: Step) -> None:
         due = self.now + timedelta(minutes=10)
-        self.does("begin", step, self.case.execution, self.token(), ["x"], due)
+        self.does("begin", step, self.case.execution, self.token(), [Letter("tugas")], due)
 
     def offered(self) -> list[tuple[Actor, str]]:
         """Every decision that somebody may make just now."""
         kind = self.step.kinds
-        may = [(VENDOR, kind.applicant), (OFFICER, kind.officer), (COLLEAGUE, kind.officer)]
+        mine = frozenset(self.step.next) if kind.forks else kind.applicant
+        may = [(VENDOR, mine), (OFFICER, kind.officer), (COLLEAGUE, kind.officer)]
         return [(actor, to) for actor, known in may for to in sorted(known & set(self.step.next))]
 
     @precondition(is_here)

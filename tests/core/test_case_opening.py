@@ -57,7 +57,9 @@ def test_beginning_a_step_tells_its_holders() -> None:
 
 def test_the_first_letter_promises_the_papers_two_days() -> None:
     case = arrived(fresh(opened()), at=SOON)
-    expected = Letter("tautan", "", "permohonan", 1, opened().opened_at + timedelta(days=2))
+    expected = Letter(
+        "tautan", step="permohonan", round=1, due=opened().opened_at + timedelta(days=2)
+    )
     assert case.news.letters == (expected,)
 
 
@@ -66,7 +68,7 @@ def test_beginning_again_brings_only_the_newer_token() -> None:
     first = fresh(at_form())
     assert first.here
     step = SOP.step("permohonan")
-    again = first.begin(step, NUMBER, "newer", [""], SOON, SOON + timedelta(hours=1))
+    again = first.begin(step, NUMBER, "newer", [Letter("tautan")], SOON, SOON + timedelta(hours=1))
     assert again == replace(first, here=replace(first.here, token="newer"))
 
 

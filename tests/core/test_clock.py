@@ -92,6 +92,57 @@ def test_working_days_end_on_an_open_day_with_so_many_open_days_behind(
     assert 60 * due.hour + due.minute == opening(due.date())[-1] + 1
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "hours"),
+    [
+        ("03-09T09:00", "03-09T09:00", 0),
+        ("03-09T09:00", "03-09T11:00", 2),
+        ("03-09T11:00", "03-09T14:00", 2),
+        ("03-09T20:00", "03-10T06:00", 0),
+        ("03-09T15:00", "03-10T08:30", 2),
+        ("03-13T15:30", "03-16T09:30", 3),
+        ("03-14T09:00", "03-15T17:00", 0),
+        ("03-17T15:00", "03-25T08:30", 2),
+        ("03-18T00:00", "03-24T23:59", 0),
+    ],
+    ids=["no time", "within the morning", "over the break", "by night", "over night",
+         "over the weekend", "at the weekend", "over a week of holidays", "on holidays"],
+)  # fmt: skip
+def test_only_office_time_counts_as_worked(since: str, until: str, hours: float) -> None:
+    assert BATANG.worked(wib(since), wib(until)) == timedelta(hours=hours)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    start=st.datetimes(datetime(2026, 3, 1), datetime(2026, 6, 1)),
+    minutes=st.integers(1, 900),
+)
+def test_until_a_span_is_due_just_so_much_is_worked(start: datetime, minutes: int) -> None:
+    begin = start.replace(tzinfo=WIB)
+    due = BATANG.due(begin, Span(minutes, "menit"))
+    assert BATANG.worked(begin, due) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("due", "span", "since", "until", "later"),
+    [
+        ("03-09T11:00", "2 jam", "03-09T10:00", "03-09T11:30", "03-09T13:30"),
+        ("03-10T16:00", "1 hari kerja", "03-09T11:00", "03-09T14:00", "03-11T09:30"),
+        ("03-13T16:30", "1 hari kerja", "03-12T15:00", "03-13T08:30", "03-16T09:30"),
+        ("03-17T16:00", "1 hari kerja", "03-17T15:00", "03-25T08:30", "03-25T09:30"),
+        ("03-10T16:00", "1 hari kerja", "03-09T16:30", "03-10T07:00", "03-10T16:00"),
+        ("03-10T09:00", "1 hari", "03-09T16:30", "03-10T07:00", "03-10T23:30"),
+        ("03-14T09:00", "1 hari", "03-13T16:00", "03-16T08:00", "03-17T01:00"),
+    ],
+    ids=["over the break", "to the day after", "over the weekend", "over a week of holidays",
+         "not by a night", "a plain day by the night too", "a plain day by the weekend too"],
+)  # fmt: skip
+def test_what_stood_still_is_due_later_by_as_long(
+    due: str, span: str, since: str, until: str, later: str
+) -> None:
+    assert BATANG.later(wib(due), Span.parse(span), wib(since), wib(until)) == wib(later)
+
+
 def counted(begin: datetime, minutes: int) -> datetime:
     """The end of the last of so many open minutes."""
     now = begin

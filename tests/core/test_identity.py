@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.identity import luhn, nib, nik, npwp
+from functions.core.identity import luhn, nib, nik, nip, npwp
 
 NIK = "3325014507800001"  # Batang, a woman born on 5 July 1980
+NIP = "198007052005012001"  # born on 5 July 1980, appointed in January 2005, a woman
 OLD_NPWP = "013000666451000"
 DIGITS = st.text("0123456789", min_size=1, max_size=20)
 
@@ -21,6 +22,7 @@ DIGITS = st.text("0123456789", min_size=1, max_size=20)
         (npwp, "0" + OLD_NPWP, "0" + OLD_NPWP),
         (npwp, NIK, NIK),
         (nib, "912 000 123 4567", "9120001234567"),
+        (nip, "19800705 200501 2 001", NIP),
     ],
 )
 def test_a_number_is_kept_in_one_form_however_it_is_written(
@@ -41,6 +43,7 @@ def test_a_number_is_kept_in_one_form_however_it_is_written(
         (nik, "NIK terdiri dari 16 angka."),
         (npwp, "NPWP terdiri dari 15 atau 16 angka."),
         (nib, "NIB terdiri dari 13 angka."),
+        (nip, "NIP terdiri dari 18 angka."),
     ],
 )
 def test_what_are_not_so_many_plain_digits_is_refused(read: type, problem: str, wrong: str) -> None:
@@ -79,6 +82,21 @@ def test_an_odd_nik_is_warned_of_and_not_refused(number: str, warning: str) -> N
 )
 def test_an_odd_npwp_is_warned_of_and_not_refused(number: str, warning: str) -> None:
     assert npwp(number).warning == warning
+
+
+@pytest.mark.parametrize(
+    ("number", "warning"),
+    [
+        (NIP, ""),
+        ("198007052005212001", ""),
+        ("198013052005012001", "Tanggal pada NIP tidak lazim."),
+        ("198007322005012001", "Tanggal pada NIP tidak lazim."),
+        ("198007052005002001", "Tanggal pada NIP tidak lazim."),
+    ],
+    ids=["a civil servant's", "one on contract's", "month 13", "day 32", "appointed in month 0"],
+)
+def test_an_odd_nip_is_warned_of_and_not_refused(number: str, warning: str) -> None:
+    assert nip(number).warning == warning
 
 
 @pytest.mark.parametrize("digits", ["79927398713", "4539578763621486", "0", "18"])

@@ -1,4 +1,4 @@
-"""Batang's office on fakes: a clock that a test moves, and what runs between two acts."""
+"""The offices on fakes: a clock that a test moves, and what runs between two acts."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,57 +10,20 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
 
 from functions.core.facts import Officer
-from functions.core.kinds import ENDS
 from functions.core.ports import Message
 from functions.notify import relay, sweep
 from functions.register import scans as scans_room
-from functions.sops import all_sops
-from functions.verify import begin
 from functions.world import World
+from infra.local.staff import roster
 from tests.desk.browser import SITE
-from tests.fakes import Down, MemoryWorkflow, furnish
+from tests.desk.machine import Machine
+from tests.fakes import Down, furnish
 
 MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
-SITI = Officer("siti", "batang", "Siti", "siti@batang.test", ("verifikator",))
-BUDI = Officer("budi", "batang", "Budi", "budi@batang.test", ("verifikator",))
-RINI = Officer("rini", "melawi", "Rini", "rini@melawi.test", ("verifikator",))
-PORTS = ("cases", "outbox", "staff", "workflow", "mail", "scans", "signer", "verifier",
-         "fingerprints", "seals")  # fmt: skip
-
-
-class Machine:
-    """Plays Step Functions: whoever starts or resumes an execution makes it reach a step."""
-
-    def __init__(self, workflow: MemoryWorkflow) -> None:
-        self.workflow, self.numbers = workflow, count(1)
-        self.waits: dict[str, tuple[str, str, str, str]] = {}
-        self._seen = [0, 0]
-
-    def turn(self) -> bool:
-        """Do what was asked since the last turn; whether there was anything."""
-        started = list(self.workflow.started.items())[self._seen[0] :]
-        resumed = self.workflow.resumed[self._seen[1] :]
-        self._seen = [len(self.workflow.started), len(self.workflow.resumed)]
-        for name, ex in started:
-            self.enter(name, ex.case, ex.sop, ex.step)
-        for token, outcome in resumed:
-            name, case, sop, step = self.waits.pop(token)
-            self.enter(name, case, sop, all_sops()[sop].step(step).next[outcome])
-        return bool(started or resumed)
-
-    def enter(self, name: str, case: str, sop: str, place: str) -> None:
-        event = {"case": case, "step": place, "execution": name}
-        if place not in ENDS:
-            event["token"] = self.workflow.wait(f"token-{next(self.numbers)}")
-            self.waits[event["token"]] = (name, case, sop, place)
-        begin.handler(event, None)
-
-    def lapse(self, case: str) -> None:
-        """The step's time is over: the machine gives up waiting."""
-        token = next(t for t, wait in self.waits.items() if wait[1] == case)
-        name, _, sop, step = self.waits.pop(token)
-        self.workflow.waiting.discard(token)
-        self.enter(name, case, sop, all_sops()[sop].step(step).kinds.lapses)
+STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"])}) for p in roster()}
+SITI, BUDI = STAFF["siti"], STAFF["budi"]
+PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
+         "fingerprints", "seals", "press", "archive")  # fmt: skip
 
 
 class Desk:
@@ -75,7 +38,7 @@ class Desk:
         self.world.token = lambda: f"chance-{next(numbers)}-{random.getrandbits(64):x}"
         self.machine = Machine(self.world.workflow)
         self._told: set[tuple[str, str]] = set()
-        for officer in (SITI, BUDI, RINI):
+        for officer in STAFF.values():
             self.world.staff.appoint(officer)
 
     def later(self, **span: float) -> None:
@@ -109,17 +72,19 @@ class Desk:
 
     def link(self, to: str, room: str) -> str:
         """The newest link in the mailbox, as a path."""
-        found = [word.removeprefix(SITE) for mail in self.world.mail.to(to)
-                 for word in mail.text.split() if word.startswith(f"{SITE}/{room}/")]  # fmt: skip
-        assert found, f"no mail to {to} has a link to /{room}/"
+        sent = (*self.world.mail.to(to), *self.world.messenger.to(to))
+        found = [word.removeprefix(SITE) for letter in sent
+                 for word in letter.text.split() if word.startswith(f"{SITE}/{room}/")]  # fmt: skip
+        assert found, f"no letter to {to} has a link to /{room}/"
         return "/".join(found[-1].split("/")[:3])
 
     def state(self) -> str:
         """All that is stored anywhere, to be compared."""
         w = self.world
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.outbox.entries,
-                     w.staff.officers, w.mail.messages, w.scans.versions,
-                     w.workflow.started, w.workflow.resumed, w.workflow.waiting))  # fmt: skip
+                     w.staff.officers, w.mail.messages, w.messenger.notes, w.scans.versions,
+                     w.archive.kept, w.workflow.started, w.workflow.resumed,
+                     w.workflow.waiting))  # fmt: skip
 
     @contextmanager
     def down(self, port: str) -> Iterator[None]:

@@ -1,73 +1,62 @@
-"""A company's case, taken by video as far as a test needs it; and every address it then has."""
+"""How far a case has come, and every address that it then has."""
 
 import re
-from collections.abc import Callable
 
+from functions.core.attention import desk as holder
 from functions.register.app import handler as register
+from functions.sops import sop_of
 from functions.verify.app import handler as verify
-from tests.desk.office import SITI, Desk
-from tests.desk.people import COMPANY, WULAN, Vendor, Verifier
+from tests.desk.applicant import WULAN
+from tests.desk.office import STAFF, Desk
+from tests.desk.officer import Officer
+from tests.desk.people import Vendor, Verifier
+from tests.desk.samples import PEOPLE
+from tests.desk.walks import GAPS, Batang, Walk
 
-GAPS = {"verdict.npwp-perusahaan": "tidak-jelas", "verdict.pajak": "tidak-jelas"}
-STAGES = ("registered", "filled", "scheduling", "checking", "mending", "approving", "following",
-          "closed")  # fmt: skip
+NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03"}
 
 
 def reach(desk: Desk, stage: str) -> tuple[Vendor, Verifier]:
-    """A vendor and an officer whose case has come to `stage`."""
-    vendor, siti = Vendor(desk, answers=COMPANY), Verifier(desk)
-    for name, act in _acts(vendor, siti).items():
-        act()
-        if name == stage:
-            break
-    return vendor, siti
+    """A vendor and an officer of Batang whose case has come to `stage`."""
+    walk = Batang(desk).to(stage)
+    return walk.applicant, walk.siti
 
 
-def _acts(vendor: Vendor, siti: Verifier) -> dict[str, Callable[[], object]]:
-    def fill() -> None:
-        vendor.fill_in("daring")
-        vendor.send_scans()
-
-    def mend() -> None:
-        vendor.send_scans()
-        vendor.do("/data/pajak", COMPANY["pajak"])
-        vendor.do("/perbaikan", {"done": "ya"})
-        siti.keep_screenshot()
-        siti.find("sesuai")
-
-    return {
-        "registered": vendor.register,
-        "filled": fill,
-        "scheduling": vendor.submit,
-        "checking": siti.schedule,
-        "mending": lambda: siti.find("belum-lengkap", GAPS),
-        "approving": mend,
-        "following": siti.approve,
-        "closed": lambda: vendor.do("/sikap", {"done": "ya"}),
-    }
+def queue_of(desk: Desk, officer: Officer) -> str:
+    return officer.queue
 
 
-def queue_of(desk: Desk, officer: Verifier) -> str:
-    """The officer's queue, by the link that the door sends."""
-    officer.browser.submit("/petugas", {"email": officer.address})
-    desk.settle()
-    return desk.link(officer.address, "antrean")
-
-
-def follow_up_task(desk: Desk, officer: Verifier) -> str:
+def follow_up_task(desk: Desk, officer: Officer) -> str:
     """The link to the step that no mail leads an officer to: asked for in the queue."""
-    officer.browser.submit(f"{queue_of(desk, officer)}/tugas/{desk.case().id}", {})
-    desk.settle()
-    return officer.task
+    return officer.queued
 
 
-def addresses(desk: Desk, queue: str) -> list[str]:
+def newest(desk: Desk, room: str, *mailboxes: str) -> str:
+    """The token of the newest link to `room` in any of these mailboxes; "" if there is none."""
+    sent = [*desk.world.mail.messages, *desk.world.messenger.notes.values()]
+    texts = [m.text for m in sent if (getattr(m, "to", "") or m.address) in mailboxes]
+    found = re.findall(rf"/{room}/([\w.-]+)", "\n".join(texts))
+    return str(found[-1]) if found else ""
+
+
+def clerk(walk: Walk) -> Officer:
+    """Whoever has the case on their desk; else anybody of the office."""
+    case, staff = walk.desk.case(), walk.desk.world.staff
+    found = staff.holders(walk.office, holder(case, sop_of(case))) or staff.everybody(walk.office)
+    return Officer(walk.desk, found[0].email)
+
+
+def addresses(walk: Walk) -> list[str]:
     """Every page of both rooms, with this case's links and names in it."""
-    tokens = {"/p": desk.link(WULAN, "p")[3:], "/antrean": queue.removeprefix("/antrean/")}
-    if any("/t/" in mail.text for mail in desk.mails(SITI.email)):
-        tokens["/t"] = desk.link(SITI.email, "t")[3:]
-    names = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<case_id>": desk.case().id,
-             "<sop_id>": "batang-pelaku-usaha"}  # fmt: skip
+    desk, queue = walk.desk, clerk(walk).queue
+    tokens = {
+        "/p": newest(desk, "p", WULAN),
+        "/h": newest(desk, "h", *(person["surel"] for person in PEOPLE)),
+        "/t": newest(desk, "t", *(officer.email for officer in STAFF.values())),
+        "/antrean": queue.removeprefix("/antrean/"),
+    }
+    number = desk.case().id
+    names = {**NAMES, "<case_id>": number, "<number>": number, "<sop_id>": walk.sop}
     found = []
     for screen in (*register.screens, *verify.screens):
         room = re.match(r"/\w*", screen.path)
@@ -76,3 +65,6 @@ def addresses(desk: Desk, queue: str) -> list[str]:
             filled = screen.path.replace("<token>", token)
             found.append(re.sub(r"<\w+>", lambda found: names[found[0]], filled))
     return found
+
+
+__all__ = ["GAPS", "addresses", "clerk", "follow_up_task", "newest", "queue_of", "reach"]

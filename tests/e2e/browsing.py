@@ -1,17 +1,22 @@
-"""What people do on the pages, in their own words."""
+"""What a program does by JSON, done by a person: each command is its page's form, filled in."""
 
-import secrets
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from infra.demo.inbox import Inbox
-from infra.demo.papers import company
-from infra.demo.people import OFFICE_CALL
+from infra.demo.client import Answer, Client
 from infra.local.claim import ROOT
-from infra.local.stage import Stage
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+FAULTS = """axe.run({rules: {"meta-refresh": {enabled: false}}}).then(
+  r => r.violations.flatMap(v => v.nodes.map(n => v.id + " " + n.html)))"""
+OVERFLOW = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+BUTTONS = {"outcome", "instruction", "act", "way"}
+TOKEN = re.compile(r"(?<=^/[pth]/)[^/]+")
 
 
 def press(page: Page, name: str) -> None:
@@ -26,93 +31,102 @@ def heading(page: Page, text: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
-def register(page: Page, stage: Stage, inbox: Inbox) -> str:
-    page.goto(stage.site)
-    follow(page, "Mulai")
-    page.fill("#email", inbox.address)
-    press(page, "Kirim tautan")
-    heading(page, "Periksa kotak masuk Anda")
-    return inbox.link("Tautan formulir", "/p/")
-
-
-def fill_in(page: Page, link: str, way: str) -> None:
-    answers = company(secrets.randbits(32))
-    page.goto(link)
-    follow(page, "Data usaha")
-    page.check(f"[value={answers['usaha'].pop('bentuk')}]")
-    for section in answers.values():
-        for field, value in section.items():
-            page.fill(f"#{field}", value)
-        press(page, "Simpan dan lanjutkan")
-    page.check(f"[value={way}]")
-    press(page, "Simpan dan lanjutkan")
-
-
-def upload(page: Page, scan: Path) -> None:
-    follow(page, "Dokumen")
-    for name in ("ktp-direksi", "npwp-perusahaan"):
-        page.set_input_files(f"#berkas-{name}", scan)
-        page.locator(f"#{name} button").click()
-        expect(page.locator(f"#{name}")).to_contain_text("Diterima", timeout=15_000)
-    follow(page, "Lanjutkan")
-
-
-def send(page: Page) -> None:
-    follow(page, "Periksa jawaban dan kirim")
-    page.check("#consent")
-    press(page, "Kirim permohonan")
-    heading(page, "Permohonan terkirim")
-
-
-def schedule(page: Page, officer: Inbox, number: str) -> None:
-    page.goto(officer.link(f"Penjadwalan panggilan video, {number}", "/t/"))
-    page.fill("#date", "2099-01-01")
-    page.fill("#time", "10:00")
-    page.fill("#url", OFFICE_CALL)
-    press(page, "Kirim jadwal")
-    expect(page.get_by_role("alert")).to_contain_text("paling lama 60 hari")
-    page.fill("#date", page.evaluate("new Date(Date.now() + 2 * 864e5).toISOString().slice(0, 10)"))
-    press(page, "Kirim jadwal")
-    heading(page, "Tercatat")
-
-
-def check(page: Page, officer: Inbox, number: str, scan: Path) -> None:
-    page.goto(officer.link(f"Verifikasi dokumen, {number}", "/t/"))
-    expect(page.locator("img.scan")).to_have_count(2)
-    assert page.locator("img.scan").first.evaluate("image => image.naturalWidth") == 320
-    page.set_input_files("#berkas-bukti", scan)
-    press(page, "Unggah")
-    expect(page.get_by_role("link", name="Lihat tangkapan layar")).to_be_visible(timeout=15_000)
-    for choice in page.get_by_role("radio", name="Sesuai", exact=True).all():
-        choice.check()
-    press(page, "Semua sesuai")
-    heading(page, "Tercatat")
-
-
-def approve(page: Page, officer: Inbox, number: str, password: str) -> None:
-    page.goto(officer.link(f"aktivasi akun, {number}", "/t/"))
-    page.fill("#user_id", f"cv.{secrets.token_hex(4)}")
-    page.fill("#password", password)
-    press(page, "Setujui dan kirim akun")
-    heading(page, "Tercatat")
-
-
-def judge_all_in_order(page: Page, officer: Inbox, number: str) -> None:
-    page.goto(officer.link(f"Verifikasi dokumen, {number}", "/t/"))
-    for choice in page.get_by_role("radio", name="Sesuai", exact=True).all():
-        choice.check()
-    press(page, "Semua sesuai")
-
-
-def number_on(page: Page) -> str:
-    """The case number on the confirmation page."""
-    return page.locator(".panel").inner_text().split()[-1]
-
-
 def faults(page: Page) -> list[str]:
-    """What axe finds wrong for people who see, hear or move less."""
-    page.add_script_tag(path=AXE)
-    found: list[str] = page.evaluate(
-        "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.html)))"
-    )
+    """What axe finds wrong for people who see, hear or move less.
+
+    A page that waits for Loket reloads itself: that is all it is there for.
+    """
+    page.evaluate(AXE)
+    found: list[str] = page.evaluate(FAULTS)
     return found
+
+
+def sound(page: Page) -> None:
+    """Shuts nobody out, and fits the width of the screen."""
+    assert faults(page) == []
+    assert page.evaluate(OVERFLOW) <= 0
+
+
+@dataclass
+class Critic:
+    """Looks at each page that is `sound` or not, once for each of its kinds."""
+
+    seen: set[tuple[str, str, int]] = field(default_factory=set)
+
+    def __call__(self, page: Page) -> None:
+        path = TOKEN.sub("", urlsplit(page.url).path)
+        kind = path, page.locator("h1").inner_text(), page.locator("form").count()
+        if kind not in self.seen:
+            self.seen.add(kind)
+            sound(page)
+
+
+@dataclass(frozen=True)
+class Person(Client):
+    """A program's view of Loket, but for what it sends: that is typed and clicked.
+
+    `look`: at every page that comes up.
+    """
+
+    page: Page
+    look: Callable[[Page], object] = field(default=lambda page: None)
+
+    def post(self, url: str, /, **fields: Any) -> dict[str, Any]:
+        """Open the page, fill in its form, press its button; what can be read after that."""
+        if url == "/status":
+            return super().post(url, **fields)
+        self.open(url)
+        form = self._form(fields)
+        for name, value in _flat(fields):
+            self._put(form, name, value)
+        _button(form, fields).click()
+        self.look(self.page)
+        assert not self.page.locator(".errors").count(), self.page.locator(".errors").inner_text()
+        password = self.page.locator("#kata-sandi")
+        return {"password": password.inner_text()} if password.count() else {}
+
+    def upload(self, form: Mapping[str, Any], name: str, content: bytes) -> Answer:
+        """Choose the file on the page, and send it from there."""
+        self.open(form["script"]["after"].split("?")[0])
+        control = self.page.locator(f'[id="berkas-{form["id"]}"]')
+        pdf = content.startswith(b"%PDF")
+        kind = "application/pdf" if pdf else "image/png"
+        control.set_input_files({"name": name, "mimeType": kind, "buffer": content})
+        self.page.locator("form.upload", has=control).locator("button").click()
+        self.page.wait_for_url("**unggah=**")
+        return Answer(303, {"location": self.page.url}, b"")
+
+    def open(self, url: str) -> None:
+        self.page.goto(url if "://" in url else self.site + url)
+        self.look(self.page)
+
+    def _form(self, fields: Mapping[str, Any]) -> Locator:
+        """The form of the page that takes these fields."""
+        forms = self.page.locator("form:not(.upload)")
+        for name, value in fields.items():
+            if name in BUTTONS:
+                forms = forms.filter(has=self.page.locator(f'[name="{name}"][value="{value}"]'))
+        return forms.first
+
+    def _put(self, form: Locator, name: str, value: str) -> None:
+        control = form.locator(f'[name="{name}"]')
+        if control.first.get_attribute("type") in {"radio", "checkbox"}:
+            form.locator(f'[name="{name}"][value="{value}"]').check()
+        else:
+            control.fill(value)
+
+
+def _flat(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """As a form names them: `verdict.ktp`, `note.ktp`; without what is a button."""
+    for name, value in fields.items():
+        if name == "findings":
+            yield from ((f"{k}.{id_}", v) for id_, found in value.items() for k, v in found.items())
+        elif name not in BUTTONS:
+            yield name, value
+
+
+def _button(form: Locator, fields: Mapping[str, Any]) -> Locator:
+    chosen = next(((n, v) for n, v in fields.items() if n in BUTTONS), None)
+    if chosen:
+        return form.locator(f'button[name="{chosen[0]}"][value="{chosen[1]}"]')
+    return form.locator("button.button").last

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
 from infra.demo.client import Client
 from infra.demo.inbox import until
 from infra.local.claim import ROOT, leftovers
@@ -35,12 +33,12 @@ def running(port: int, mail_port: int) -> Iterator[subprocess.Popen[str]]:
             stage.kill()
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_it_starts_again_after(end: signal.Signals) -> None:
+def test_it_starts_again_after_every_kind_of_end() -> None:
     port, mail_port = free_port(), free_port()
-    with running(port, mail_port) as stage:
-        stage.send_signal(end)
-        stage.wait(timeout=20)
+    for end in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        with running(port, mail_port) as stage:
+            stage.send_signal(end)
+            stage.wait(timeout=20)
     with running(port, mail_port):
         assert Client(f"http://loket.localhost:{port}").get("/").status == 200
     until(lambda: not leftovers(ROOT / "build" / "local" / str(port)) or None, "a clean end")

@@ -1,11 +1,14 @@
 """The ports in memory, keeping the promises that their likes in functions/aws keep."""
 
 from functions.world import World
+from tests.fakes.archive import MemoryArchive
 from tests.fakes.cases import MemoryCases
 from tests.fakes.down import Down
 from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
 from tests.fakes.mail import MemoryMail
+from tests.fakes.messenger import MemoryMessenger
 from tests.fakes.outbox import MemoryOutbox
+from tests.fakes.press import MemoryPress
 from tests.fakes.scans import MemoryScans
 from tests.fakes.staff import MemoryStaff
 from tests.fakes.workflow import MemoryWorkflow
@@ -16,6 +19,8 @@ def furnish(world: World) -> World:
     cases = MemoryCases()
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
+    world.messenger = MemoryMessenger()
+    world.press, world.archive = MemoryPress(), MemoryArchive()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
     return world
@@ -25,9 +30,12 @@ __all__ = [
     "Down",
     "HmacSigner",
     "HmacVerifier",
+    "MemoryArchive",
     "MemoryCases",
     "MemoryMail",
+    "MemoryMessenger",
     "MemoryOutbox",
+    "MemoryPress",
     "MemoryScans",
     "MemoryStaff",
     "MemoryWorkflow",

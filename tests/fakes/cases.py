@@ -9,10 +9,11 @@ from functions.core.attention import desk, wake_at
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
 from functions.core.facts import Claim, Officer
-from functions.core.history import Event
-from functions.core.ports import Waiting
+from functions.core.history import DEVIATED, Event
+from functions.core.ports import Deviation, Waiting
 from functions.core.sop import Sop
-from functions.sops import all_sops
+from functions.offices import all_offices
+from functions.sops import sop_of
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.staff import MemoryStaff
 
@@ -60,6 +61,17 @@ class MemoryCases:
         waiting = [c for c in self._all() if c.office == office and desk(c, _sop(c)) in wanted]
         return tuple(_line(case) for case in sorted(waiting, key=_urgency))
 
+    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
+        calendar = all_offices()[office]
+        found = [
+            Deviation(case.id, case.sop, event)
+            for case in self._all()
+            for event in self.history(case.id)
+            if case.office == office and event.kind == DEVIATED
+            and f"{calendar.today(event.at):%Y-%m}" == month
+        ]  # fmt: skip
+        return tuple(sorted(found, key=lambda entry: (entry.event.at, entry.case)))
+
     def waking(self, until: datetime) -> tuple[str, ...]:
         due = sorted((at, case.id) for case in self._all() if (at := wake_at(case, _sop(case))))
         return tuple(case_id for at, case_id in due if at <= until)
@@ -82,7 +94,7 @@ class MemoryCases:
             raise Stale
         for claim in case.news.claims:
             if self.claims.get(_key(case, claim), case.id) != case.id:
-                raise Taken(claim.kind)
+                raise Taken(claim.kind, claim.fingerprint)
         if any((case.id, event.seq) in self.events for event in case.news.events):
             raise Stale
 
@@ -104,7 +116,7 @@ def _key(case: Case, claim: Claim) -> ClaimKey:
 
 
 def _sop(case: Case) -> Sop:
-    return all_sops()[case.sop]
+    return sop_of(case)
 
 
 def _urgency(case: Case) -> tuple[bool, datetime]:

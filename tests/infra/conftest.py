@@ -17,31 +17,33 @@ Resources = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
-def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Resources]:
-    """The resources of a stage's template; no libraries are bundled for it."""
+def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Resources]:
+    """The resources of a stage's template, given more context as one may on the command line;
+    no libraries are bundled for it."""
     known = json.loads((ROOT / "cdk.json").read_text())["context"]
-    kept: dict[str, Resources] = {}
+    kept: dict[Any, Resources] = {}
 
-    def resources(name: str) -> Resources:
-        if name not in kept:
-            context = {**known, "stage": name, "aws:cdk:bundling-stacks": []}
+    def resources(name: str, **more: str) -> Resources:
+        asked = (name, *more.items())
+        if asked not in kept:
+            context = {**known, **more, "stage": name, "aws:cdk:bundling-stacks": []}
             app = App(context=context, outdir=str(tmp_path_factory.mktemp(name)))
             chosen = stage(app.node)
             env = Environment(region=chosen.region)
             stack = Loket(app, f"Loket-{name}", chosen, env=env)
-            kept[name] = Template.from_stack(stack).to_json()["Resources"]
-        return kept[name]
+            kept[asked] = Template.from_stack(stack).to_json()["Resources"]
+        return kept[asked]
 
     return resources
 
 
 @pytest.fixture(scope="session")
-def prod(synthesized: Callable[[str], Resources]) -> Resources:
+def prod(synthesized: Callable[..., Resources]) -> Resources:
     return synthesized("prod")
 
 
 @pytest.fixture(scope="session")
-def local(synthesized: Callable[[str], Resources]) -> Resources:
+def local(synthesized: Callable[..., Resources]) -> Resources:
     return synthesized("local")
 
 

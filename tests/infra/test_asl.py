@@ -9,7 +9,8 @@ import pytest
 from cfnlint.api import ManualArgs, lint
 
 from functions.core.kinds import ENDS
-from functions.core.sop import Sop, Step
+from functions.core.sop import Sop
+from functions.core.step import Step
 from functions.sops import all_sops
 from infra.asl import BEGIN, ENTRY, definition
 

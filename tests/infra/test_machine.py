@@ -1,6 +1,7 @@
-"""Batang's machine run by a second interpreter of the States Language, with real Lambda code."""
+"""The SOPs' machines run by a second interpreter of the States Language, with real Lambda code."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,11 +12,13 @@ from functions.sops import current
 from functions.verify import begin
 from infra.asl import definition
 from tests.desk.office import Desk
-from tests.desk.people import COMPANY, Vendor, Verifier
+from tests.desk.people import SOP, Vendor, Verifier
+from tests.desk.walks import WALKS, Batang, Melawi, Walk
 from tests.fakes import Down
 from tests.infra.engine import Engine, Payload, running
 
-SOP = current("batang-pelaku-usaha")
+At = Callable[[str], Desk]
+EACH = pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.sop)
 
 
 class Asked(StepFunctions):
@@ -60,16 +63,56 @@ def _lambda(payload: Payload) -> Any:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     with running(_lambda, monkeypatch) as engine:
-        engine.install(definition(SOP))
         yield engine
 
 
 @pytest.fixture
-def office(desk: Desk, engine: Engine) -> Desk:
-    """Batang's office, with the machine that AWS would run."""
-    workflow = Asked(engine.client, {SOP.key: engine.machine})
-    desk.world.workflow, desk.machine = workflow, Turns(engine, workflow)  # type: ignore[assignment]
-    return desk
+def at(desk: Desk, engine: Engine) -> At:
+    """An SOP's office, with the machine that AWS would run."""
+
+    def office(sop_id: str) -> Desk:
+        sop = current(sop_id)
+        workflow = Asked(engine.client, {sop.key: engine.install(definition(sop))})
+        turns: Any = Turns(engine, workflow)
+        desk.world.workflow, desk.machine = workflow, turns
+        return desk
+
+    return office
+
+
+@pytest.fixture
+def office(at: At) -> Desk:
+    return at(SOP)
+
+
+def end_of(desk: Desk, engine: Engine) -> str:
+    """How the only case ended, which its execution must have heard of."""
+    assert engine.end() == (desk.case().id, "SUCCEEDED")
+    return str(desk.case().closed.end)
+
+
+@EACH
+def test_a_walk_with_a_return_takes_its_machine_round_and_to_its_end(
+    at: At, engine: Engine, walk: type[Walk]
+) -> None:
+    desk = walk(at(walk.sop)).to("closed").desk
+    assert end_of(desk, engine) == "selesai"
+    begun = Counter(event.detail["step"] for event in desk.history("begun"))
+    assert max(begun.values()) > 1
+    assert {row for event in desk.history() for row in event.rows} == {
+        row.no for row in current(walk.sop).rows
+    }
+
+
+@EACH
+@pytest.mark.parametrize("stage", ["registered", "mending"])
+def test_an_applicants_silence_ends_any_case(
+    at: At, engine: Engine, walk: type[Walk], stage: str
+) -> None:
+    """G14"""
+    desk = walk(at(walk.sop)).to(stage).desk
+    engine.lapse(desk.case().here.token)
+    assert end_of(desk, engine) == "kedaluwarsa"
 
 
 def test_a_visit_takes_the_machine_to_its_end(office: Desk, engine: Engine) -> None:
@@ -77,53 +120,24 @@ def test_a_visit_takes_the_machine_to_its_end(office: Desk, engine: Engine) -> N
     siti.find("sesuai")
     siti.approve()
     vendor.do("/sikap", {"done": "ya"})
-    assert office.case().closed.end == "selesai"
-    assert engine.end() == (office.case().id, "SUCCEEDED")
-
-
-def test_a_call_with_a_return_takes_the_machine_round_and_to_its_end(
-    office: Desk, engine: Engine
-) -> None:
-    vendor, siti = Vendor(office, answers=COMPANY).apply("daring"), Verifier(office)
-    siti.schedule()
-    siti.find("tidak-hadir")
-    siti.schedule()
-    siti.keep_screenshot()
-    siti.find("belum-lengkap", {"verdict.npwp-perusahaan": "tidak-jelas"})
-    vendor.send_scans()
-    vendor.do("/perbaikan", {"done": "ya"})
-    siti.find("sesuai")
-    siti.approve()
-    vendor.do("/sikap", {"done": "ya"})
-    assert engine.end() == (office.case().id, "SUCCEEDED")
+    assert end_of(office, engine) == "selesai"
 
 
 def test_a_rejection_ends_the_machine_and_the_case(office: Desk, engine: Engine) -> None:
     Vendor(office).apply("tatap-muka")
     Verifier(office).find("ditolak", {"message": "Data palsu."})
-    assert office.case().closed.end == "ditolak"
-    assert engine.end() == (office.case().id, "SUCCEEDED")
+    assert end_of(office, engine) == "ditolak"
 
 
-def test_an_applicants_silence_ends_the_case(office: Desk, engine: Engine) -> None:
-    """G14"""
-    Vendor(office).register()
-    engine.lapse(office.case().here.token)
-    assert engine.end() == (office.case().id, "SUCCEEDED")
-    assert office.case().closed.end == "kedaluwarsa"
-
-
-def test_silence_about_sikap_ends_a_case_whose_account_is_made(
-    office: Desk, engine: Engine
+@pytest.mark.parametrize(("walk", "stage"), [(Batang, "following"), (Melawi, "signing")])
+def test_silence_after_the_account_is_made_ends_a_case_well(
+    at: At, engine: Engine, walk: type[Walk], stage: str
 ) -> None:
     """G9, G14: what was left undone is recorded."""
-    Vendor(office).apply("tatap-muka")
-    Verifier(office).find("sesuai")
-    Verifier(office).approve()
-    engine.lapse(office.case().here.token)
-    assert engine.end() == (office.case().id, "SUCCEEDED")
-    assert office.case().closed.end == "selesai"
-    assert [event.detail["what"] for event in office.history("deviated")] == ["skipped"]
+    desk = walk(at(walk.sop)).to(stage).desk
+    engine.lapse(desk.case().here.token)
+    assert end_of(desk, engine) == "selesai"
+    assert "skipped" in [event.detail["what"] for event in desk.history("deviated")]
 
 
 def test_a_lambda_that_stumbles_is_called_again(office: Desk, engine: Engine) -> None:

@@ -1,4 +1,4 @@
-"""What is shipped to Lambda imports on its own: the zip, the layer, and the runtime's boto3."""
+"""What is shipped to Lambda imports on its own: the zip, one layer, and the runtime's boto3."""
 
 import re
 import shutil
@@ -11,21 +11,29 @@ from pathlib import Path
 
 import pytest
 
-from infra.packaging import LOCK, ROOT, compiled
+from infra.packaging import LIBRARIES, PRESS, ROOT, compiled
 from tests.infra.conftest import Resources, of_type
 
 RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "urllib3", "python-dateutil", "six")
+PRESS_HANDLER = "functions.notify.press.handler"
 UNCHECKED = (1).to_bytes(4, "little")
 LARGEST = 50_000_000
+LOCKS = (LIBRARIES, PRESS)
 
 
 @pytest.fixture(scope="module")
-def layer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pinned libraries, as the layer holds them."""
-    folder = tmp_path_factory.mktemp("layer")
-    _install(_pinned(), folder)
-    compiled(folder)
-    return folder
+def layers(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """The pinned libraries of each lock file, as its layer holds them."""
+    folders = {lock: tmp_path_factory.mktemp(lock.stem) for lock in LOCKS}
+    for lock, folder in folders.items():
+        _install(_pinned(lock), folder)
+        compiled(folder)
+    return folders
+
+
+@pytest.fixture(params=LOCKS, ids=lambda lock: lock.stem)
+def layer(request: pytest.FixtureRequest, layers: dict[Path, Path]) -> Path:
+    return layers[request.param]
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +55,29 @@ def runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_handler_imports_from_what_is_shipped_alone(
-    prod: Resources, layer: Path, shipped: Path, runtime: Path
+    prod: Resources, layers: dict[Path, Path], shipped: Path, runtime: Path
 ) -> None:
     handlers = {str(f["Properties"]["Handler"]) for f in of_type(prod, "Lambda::Function")}
-    assert len(handlers) == 7
-    modules = [handler.rpartition(".")[0] for handler in handlers]
-    path = [str(folder) for folder in (shipped, layer, runtime)]
-    program = f"import sys; sys.path += {path}; import {', '.join(modules)}"
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
+    assert len(handlers) == 8
+    _import(handlers - {PRESS_HANDLER}, shipped, layers[LIBRARIES], runtime)
+
+
+def test_the_press_imports_with_its_own_layer_and_speaks_to_nobody(
+    layers: dict[Path, Path], shipped: Path
+) -> None:
+    _import({PRESS_HANDLER}, shipped, layers[PRESS])
+
+
+def test_only_the_press_carries_what_lays_out_pages(layers: dict[Path, Path]) -> None:
+    for library in ("reportlab", "PIL"):
+        assert [lock for lock in LOCKS if (layers[lock] / library).exists()] == [PRESS]
+
+
+def test_both_layers_have_the_same_version_of_what_they_share() -> None:
+    rooms, press = (set(_locked(lock)) for lock in LOCKS)
+    names = {name for name, _ in rooms} & {name for name, _ in press}
+    assert "pydantic" in names
+    assert {pin for pin in rooms if pin[0] in names} == {pin for pin in press if pin[0] in names}
 
 
 def test_the_layer_brings_bytecode_that_is_never_taken_for_stale(layer: Path) -> None:
@@ -71,15 +93,27 @@ def test_the_layer_is_light(layer: Path) -> None:
 
 def test_what_is_shipped_may_be_shipped() -> None:
     """Permissive licences only."""
-    for name in _pinned():
+    for name in {name for lock in LOCKS for name in _pinned(lock)}:
         told = distribution(name).metadata
         licence = f"{told.get('License-Expression') or ''} {told.get('License') or ''}"
         kinds = " ".join(told.get_all("Classifier") or ())
         assert not re.search(r"\bA?L?GPL|GNU", f"{licence} {kinds}"), name
 
 
-def _pinned() -> list[str]:
-    return re.findall(r"^([a-z0-9.-]+)==", LOCK.read_text(), re.MULTILINE)
+def _import(handlers: Iterable[str], *folders: Path) -> None:
+    """In a Python that knows nothing but these folders."""
+    modules = ", ".join(handler.rpartition(".")[0] for handler in handlers)
+    program = f"import sys; sys.path += {[str(folder) for folder in folders]}; import {modules}"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def _pinned(lock: Path) -> list[str]:
+    return [name for name, _ in _locked(lock)]
+
+
+def _locked(lock: Path) -> list[tuple[str, str]]:
+    return re.findall(r"^([a-z0-9.-]+)==(\S+)", lock.read_text(), re.MULTILINE)
 
 
 def _install(names: Iterable[str], folder: Path) -> None:

@@ -21,7 +21,7 @@ ALLOWED_EVERYWHERE = {
     "logs:DescribeLogGroups": "the same",
 }
 ALLOWED_STARS: dict[str, str] = {}
-ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint"}
+ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Press"}
 MOVERS = {"Relay", "Sweep"}
 HTTP = {"Register", "Verify"}
 
@@ -34,6 +34,10 @@ def resources(request: pytest.FixtureRequest) -> Resources:
 
 @pytest.fixture
 def rights(resources: Resources) -> Rights:
+    return rights_in(resources)
+
+
+def rights_in(resources: Resources) -> Rights:
     """(action, resource) by room; a machine's role goes by its own name."""
     found: Rights = defaultdict(set)
     for role, statement in _statements(resources):
@@ -48,6 +52,12 @@ def rights(resources: Resources) -> Rights:
 
 def who_may(rights: Rights, action: str, on: str = "") -> set[str]:
     return {who for who, may in rights.items() if any(a == action and on in r for a, r in may)}
+
+
+def places(rights: Rights, room: str, action: str, on: str) -> set[str]:
+    """The paths within the bucket `on`."""
+    found = (json.loads(r) for a, r in rights[room] if a == action and on in r)
+    return {resource["Fn::Join"][1][-1] for resource in found}
 
 
 def test_who_signs_links_cannot_verify_them_and_who_verifies_cannot_sign(rights: Rights) -> None:
@@ -75,18 +85,44 @@ def test_only_the_relay_and_the_sweep_move_a_workflow_or_send_mail(rights: Right
         assert who_may(rights, action) == MOVERS
 
 
-def test_only_the_machine_calls_a_lambda_and_only_begin(rights: Rights) -> None:
-    callers = who_may(rights, "lambda:InvokeFunction")
-    assert not callers & ROOMS
-    assert who_may(rights, "lambda:InvokeFunction", "RoomsBegin") == callers
+def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(
+    rights: Rights,
+) -> None:
+    machines = who_may(rights, "lambda:InvokeFunction") - ROOMS
+    assert who_may(rights, "lambda:InvokeFunction", "RoomsBegin") == machines != set()
+    assert who_may(rights, "lambda:InvokeFunction", "RoomsPress") == HTTP
     targets = {r for may in rights.values() for a, r in may if a == "lambda:InvokeFunction"}
-    assert all("RoomsBegin" in target for target in targets)
+    assert all("RoomsBegin" in target or "RoomsPress" in target for target in targets)
+
+
+def test_the_press_may_do_nothing(rights: Rights) -> None:
+    assert "Press" not in rights
 
 
 def test_scans_are_written_by_who_invites_and_read_by_who_looks(rights: Rights) -> None:
-    assert who_may(rights, "s3:PutObject") == HTTP
-    assert who_may(rights, "s3:GetObject") == {"Verify", "Scans"}
-    assert not any(a.startswith("s3:Delete") for may in rights.values() for a, _ in may)
+    assert who_may(rights, "s3:PutObject", "StoreScans") == HTTP
+    assert who_may(rights, "s3:GetObject", "StoreScans") == {"Verify", "Scans", "Register"}
+
+
+def test_the_applicants_room_sees_no_scan_but_the_signed_statement(rights: Rights) -> None:
+    for action in ("s3:GetObject", "s3:GetObjectVersion"):
+        assert places(rights, "Register", action, "StoreScans") == {"/*/pernyataan/*"}
+
+
+def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
+    assert who_may(rights, "s3:PutObject", "StoreArchive") == HTTP
+    assert places(rights, "Register", "s3:PutObject", "StoreArchive") == {"/*/pernyataan/*"}
+    assert places(rights, "Verify", "s3:PutObject", "StoreArchive") == {"/*/surat/*"}
+
+
+def test_only_the_applicants_room_shows_what_was_archived(rights: Rights) -> None:
+    assert who_may(rights, "s3:GetObject", "StoreArchive") == {"Register"}
+    assert who_may(rights, "s3:GetObjectVersion", "StoreArchive") == set()
+
+
+def test_nobody_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
+    actions = {a for may in rights.values() for a, _ in may if a.startswith("s3:")}
+    assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"}
 
 
 def test_the_table_itself_is_nobodys_to_scan_or_change(rights: Rights) -> None:

@@ -12,6 +12,7 @@ from tests.infra.conftest import of_type
 
 Resources = dict[str, dict[str, Any]]
 STAGES = ("local", "prod")
+BUCKETS = ("Scans", "Archive")
 OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
 EVERYBODY = ("/", "/{proxy+}")
 
@@ -29,6 +30,12 @@ def only(resources: Resources, name: str) -> dict[str, Any]:
 
 def properties(resources: Resources, name: str) -> dict[str, Any]:
     found: dict[str, Any] = only(resources, name)["Properties"]
+    return found
+
+
+def bucket(resources: Resources, name: str) -> dict[str, Any]:
+    (id_,) = (i for i in resources if i.startswith(f"Store{name}") and "Policy" not in i)
+    found: dict[str, Any] = resources[id_]["Properties"]
     return found
 
 
@@ -60,31 +67,57 @@ def test_cloudformation_accepts_the_template(resources: Resources) -> None:
     assert faults == []
 
 
-def test_the_scans_are_nobodys_but_ours(resources: Resources) -> None:
-    bucket = properties(resources, "S3::Bucket")
-    assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
-    assert len(bucket["PublicAccessBlockConfiguration"]) == 4
-    assert bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+@pytest.mark.parametrize("name", BUCKETS)
+def test_what_is_kept_is_nobodys_but_ours(resources: Resources, name: str) -> None:
+    kept = bucket(resources, name)
+    assert set(kept["PublicAccessBlockConfiguration"].values()) == {True}
+    assert len(kept["PublicAccessBlockConfiguration"]) == 4
+    assert kept["BucketEncryption"]["ServerSideEncryptionConfiguration"]
 
 
-def test_a_scan_once_seen_cannot_be_swapped(resources: Resources) -> None:
-    """G13: every version is kept, and its arrival is told."""
-    bucket = properties(resources, "S3::Bucket")
-    assert bucket["VersioningConfiguration"] == {"Status": "Enabled"}
-    events = bucket["NotificationConfiguration"]["EventBridgeConfiguration"]
+@pytest.mark.parametrize("name", BUCKETS)
+def test_what_was_once_kept_cannot_be_swapped(resources: Resources, name: str) -> None:
+    """G13: every version is kept."""
+    assert bucket(resources, name)["VersioningConfiguration"] == {"Status": "Enabled"}
+
+
+def test_there_are_no_other_buckets(resources: Resources) -> None:
+    assert len(of_type(resources, "S3::Bucket")) == len(BUCKETS)
+
+
+def test_the_arrival_of_a_scan_is_told(resources: Resources) -> None:
+    """G13"""
+    events = bucket(resources, "Scans")["NotificationConfiguration"]["EventBridgeConfiguration"]
     assert events == {"EventBridgeEnabled": True}
 
 
-def test_production_speaks_to_its_bucket_in_tls_only(prod: Resources, local: Resources) -> None:
-    policy = properties(prod, "S3::BucketPolicy")["PolicyDocument"]
-    (refusal,) = policy["Statement"]
-    assert (refusal["Effect"], refusal["Action"]) == ("Deny", "s3:*")
-    assert refusal["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+@pytest.mark.parametrize(("stage", "days"), [("prod", 3650), ("local", 1)])
+def test_nobody_changes_or_deletes_what_was_signed(
+    request: pytest.FixtureRequest, stage: str, days: int
+) -> None:
+    """For ten years; on a stage that is thrown away, for a day."""
+    kept = bucket(request.getfixturevalue(stage), "Archive")
+    assert kept["ObjectLockEnabled"] is True
+    lock = kept["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+    assert lock["Mode"] in {"GOVERNANCE", "COMPLIANCE"}
+    assert lock["Days"] >= days
+
+
+def test_production_speaks_to_its_buckets_in_tls_only(prod: Resources, local: Resources) -> None:
+    policies = [p["Properties"] for p in of_type(prod, "S3::BucketPolicy")]
+    assert {p["Bucket"]["Ref"] for p in policies} == {
+        id_ for id_, r in prod.items() if r["Type"] == "AWS::S3::Bucket"
+    }
+    for policy in policies:
+        (refusal,) = policy["PolicyDocument"]["Statement"]
+        assert (refusal["Effect"], refusal["Action"]) == ("Deny", "s3:*")
+        assert refusal["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
     assert of_type(local, "S3::BucketPolicy") == []
 
 
 def test_only_our_own_pages_may_post_scans(prod: Resources) -> None:
-    (rule,) = properties(prod, "S3::Bucket")["CorsConfiguration"]["CorsRules"]
+    assert "CorsConfiguration" not in bucket(prod, "Archive")
+    (rule,) = bucket(prod, "Scans")["CorsConfiguration"]["CorsRules"]
     assert rule["AllowedMethods"] == ["POST"]
     assert rule["AllowedOrigins"] == ["https://loket.example"]
 
@@ -151,11 +184,27 @@ def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_o
 def test_production_ships_its_libraries_and_the_local_stage_does_not(
     prod: Resources, local: Resources
 ) -> None:
-    (layer,) = (id for id, r in prod.items() if r["Type"] == "AWS::Lambda::LayerVersion")
-    layers = [f["Properties"].get("Layers") for f in of_type(prod, "Lambda::Function")]
-    assert all(used == [{"Ref": layer}] for used in layers)
+    assert len(of_type(prod, "Lambda::LayerVersion")) == 2
+    for function in of_type(prod, "Lambda::Function"):
+        (layer,) = function["Properties"]["Layers"]
+        own = "Press" if _is_press(function) else ""
+        assert layer["Ref"].startswith(f"Rooms{own}Libraries")
     assert of_type(local, "Lambda::LayerVersion") == []
     assert not any("Layers" in f["Properties"] for f in of_type(local, "Lambda::Function"))
+
+
+def test_the_press_is_told_of_nothing_and_only_the_doors_rooms_of_the_press(
+    resources: Resources,
+) -> None:
+    functions = of_type(resources, "Lambda::Function")
+    (press,) = filter(_is_press, functions)
+    assert "Environment" not in press["Properties"]
+    known = {f["Properties"]["Handler"] for f in functions if "PRESS_FUNCTION" in json.dumps(f)}
+    assert known == {"functions.register.app.handler", "functions.verify.app.handler"}
+
+
+def _is_press(function: dict[str, Any]) -> bool:
+    return bool(function["Properties"]["Handler"] == "functions.notify.press.handler")
 
 
 def _handler(resources: Resources, arn: dict[str, Any]) -> str:

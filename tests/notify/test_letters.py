@@ -1,6 +1,7 @@
 """Every letter, of a full case: who sends it, that it is free, and no more than it must say."""
 
 import re
+from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
@@ -8,71 +9,133 @@ import pytest
 from functions.core.facts import Letter
 from functions.core.ports import Message
 from functions.notify.compose import compose
+from functions.offices import all_offices
 from tests.desk.browser import SITE
-from tests.desk.office import SITI, Desk
-from tests.desk.people import CALL, COMPANY, PASSWORD, WULAN
+from tests.desk.office import SITI, STAFF, Desk
+from tests.desk.people import CALL, PASSWORD, WULAN
+from tests.desk.samples import NIP, PEOPLE, PRINCIPAL, PROXY
 from tests.desk.stages import reach
+from tests.desk.walks import Batang, ByProxy, Kemenperin, Melawi, Walk
 
-LETTERS = {
-    "akun": ("following", Letter("akun")),
-    "antrean": ("registered", Letter("antrean", SITI.id)),
-    "ditolak": ("closed", Letter("ditolak")),
-    "jadwal": ("checking", Letter("jadwal")),
-    "kedaluwarsa": ("closed", Letter("kedaluwarsa")),
-    "pengingat-formulir": ("registered", Letter("pengingat-formulir", "", "permohonan", 1)),
-    "pengingat-perbaikan": ("mending", Letter("pengingat-perbaikan", "", "perbaiki", 4)),
-    "perbaikan": ("mending", Letter("perbaikan", "", "perbaiki", 4)),
-    "selesai": ("closed", Letter("selesai")),
-    "sikap": ("following", Letter("sikap", "", "sikap", 7)),
-    "tanda-terima": ("scheduling", Letter("tanda-terima")),
-    "tautan": ("registered", Letter("tautan", "", "permohonan", 1)),
-    "tautan-lagi": ("filled", Letter("tautan-lagi")),
-    "tugas": ("checking", Letter("tugas", SITI.id, "periksa", 3)),
-}
-PRIVATE = (WULAN, PASSWORD, *(v for s in COMPANY.values() for v in s.values() if len(v) > 5))
+LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
+    "akun": (Batang, "following", Letter("akun")),
+    "akun, activated": (Melawi, "signing", Letter("akun", step="aktivasi")),
+    "akun, to a holder": (Kemenperin, "drafting", Letter("akun", "holder", "h1", "buat-akun")),
+    "akun-diserahkan": (Kemenperin, "drafting", Letter("akun-diserahkan", step="buat-akun")),
+    "antrean": (Batang, "registered", Letter("antrean", "officer", SITI.id)),
+    "ditolak": (Batang, "closed", Letter("ditolak")),
+    "jadwal": (Batang, "checking", Letter("jadwal")),
+    "kedaluwarsa": (Batang, "closed", Letter("kedaluwarsa")),
+    "kuasa": (ByProxy, "visiting", Letter("kuasa", "principal", step="permohonan")),
+    "pengingat-formulir": (
+        Batang, "registered", Letter("pengingat-formulir", step="permohonan", round=1)),
+    "pengingat-kunjungan": (
+        Melawi, "visiting", Letter("pengingat-kunjungan", step="kunjungan", round=2)),
+    "pengingat-perbaikan": (
+        Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
+    "perbaikan": (Batang, "mending", Letter("perbaikan", step="perbaiki", round=4)),
+    "perbaikan, of several": (
+        Kemenperin, "mending", Letter("perbaikan", step="lengkapi", round=5)),
+    "pernyataan": (Melawi, "signing", Letter("pernyataan", step="surat-pernyataan")),
+    "selesai": (Kemenperin, "closed", Letter("selesai")),
+    "sikap": (Batang, "following", Letter("sikap", step="sikap", round=7)),
+    "surat": (Kemenperin, "closed", Letter("surat", step="kirim")),
+    "tanda-terima": (Melawi, "visiting", Letter("tanda-terima", step="permohonan")),
+    "tautan": (Batang, "registered", Letter("tautan", step="permohonan", round=1)),
+    "tautan-lagi": (Batang, "filled", Letter("tautan-lagi")),
+    "terlambat": (Batang, "checking", Letter("terlambat", "officer", SITI.id, "periksa", 3)),
+    "terlambat, to those above": (
+        Kemenperin, "receiving", Letter("terlambat", "officer", "dian", "periksa", 4)),
+    "tugas": (Batang, "checking", Letter("tugas", "officer", SITI.id, "periksa", 3)),
+}  # fmt: skip
+LINKLESS = dict.fromkeys(("kuasa", "akun, activated", "terlambat, to those above"), frozenset())
+ROOMS = {"tugas": {"t"}, "terlambat": {"t"}, "antrean": {"antrean"}, "kedaluwarsa": {"daftar"},
+         "akun, to a holder": {"h"}, **LINKLESS}  # fmt: skip
+SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
+
+
+@dataclass(frozen=True)
+class Written:
+    """One letter as it would leave now."""
+
+    id: str
+    walk: Walk
+    letter: Letter
+    message: Message
+
+    @property
+    def answers(self) -> list[str]:
+        return [a for a in self.walk.desk.case().answers.values() if len(a) > 5]
 
 
 @pytest.fixture(params=LETTERS)
-def letter(desk: Desk, request: pytest.FixtureRequest) -> Message:
-    stage, letter = LETTERS[request.param]
-    reach(desk, stage)
-    owner = "desk#batang" if request.param == "antrean" else desk.case().id
-    return compose(owner, letter)
+def written(desk: Desk, request: pytest.FixtureRequest) -> Written:
+    walk, stage, letter = LETTERS[request.param]
+    there = walk(desk).to(stage)
+    owner = f"desk#{walk.office}" if letter.name == "antrean" else desk.case().id
+    return Written(request.param, there, letter, compose(owner, letter))
+
+
+@pytest.fixture
+def letter(written: Written) -> Message:
+    return written.message
 
 
 def test_no_letter_was_forgotten_here() -> None:
     found = {f.name.removesuffix(".txt") for f in files("functions.notify.letters").iterdir()
              if f.name.endswith(".txt")}  # fmt: skip
-    assert found == {*LETTERS, "foot"}
+    assert found == {*(letter.name for _, _, letter in LETTERS.values()), "foot"}
 
 
-def test_a_subject_is_one_line_without_personal_data(letter: Message) -> None:
+def test_a_subject_is_one_line_without_personal_data(written: Written, letter: Message) -> None:
     """G8: it is shown on locked phones."""
     assert letter.subject == letter.subject.strip()
     assert letter.subject.isprintable()
     assert 10 < len(letter.subject) < 100
-    assert [p for p in (*PRIVATE, SITI.name, SITI.email) if p in letter.subject] == []
+    private = (*SECRET, WULAN, SITI.name, SITI.email, *written.answers)
+    assert [p for p in private if p in letter.subject] == []
 
 
-def test_both_parts_say_who_sends_it_and_that_it_is_free(letter: Message) -> None:
+def test_both_parts_say_who_sends_it_and_that_it_is_free(written: Written, letter: Message) -> None:
+    office = all_offices()[written.walk.office]
     for part in (letter.text, letter.html):
-        assert "dikirim oleh LPSE Kabupaten Batang" in part
+        assert f"dikirim oleh {office.name}" in part
         assert "tidak dipungut biaya" in part
-        assert "lpsebatangkab@gmail.com" in part
-    assert letter.sender_name == "LPSE Kabupaten Batang"
-    assert letter.reply_to == "lpsebatangkab@gmail.com"
+        assert office.email in part
+    assert letter.sender_name == office.name
+    assert (letter.sender, letter.reply_to) == (office.sender, office.email)
 
 
-def test_no_letter_says_what_only_the_applicant_knows(letter: Message) -> None:
+def test_no_letter_says_what_only_its_reader_knows(letter: Message) -> None:
     """G6, G8: the second fact and the password are not in any mail."""
-    private = [PASSWORD, *COMPANY["penanggung-jawab"].values(), COMPANY["pajak"]["npwp"]]
     everything = letter.text + letter.html + str(letter.tags)
-    assert [p for p in private if p in everything] == []
+    assert [p for p in SECRET if p in everything] == []
+
+
+def test_the_principal_hears_of_the_proxy_without_link_or_personal_data(desk: Desk) -> None:
+    """They know the application by its number, and may ask the office; no more."""
+    ByProxy(desk).to("visiting")
+    (mail,) = desk.mails(PRINCIPAL)
+    assert mail.subject.startswith("Anda tercatat memberi kuasa")
+    assert SITE not in mail.text + mail.html
+    private = (WULAN, *(a for a in desk.case().answers.values() if len(a) > 5 and a != PRINCIPAL))
+    assert [p for p in private if p in mail.text + mail.html] == []
+    assert desk.case().id in mail.text
+
+
+def test_the_principal_hears_of_it_once_and_nobody_where_there_is_no_proxy(desk: Desk) -> None:
+    ByProxy(desk).to("verifying")
+    assert len(desk.mails(PRINCIPAL)) == 1
+
+
+def test_who_registers_themselves_needs_no_notice(desk: Desk) -> None:
+    Melawi(desk).to("visiting")
+    assert "kuasa" not in {m.tags["letter"] for m in desk.world.mail.messages}
 
 
 def test_both_parts_say_the_same(letter: Message) -> None:
     """The links in one order, and no template left in either."""
-    plain = re.findall(r"https?://\S+", letter.text)
+    plain = re.findall(r"^https?://\S+$", letter.text, re.M)
     rich = re.findall(r'<a href="([^"]+)"', letter.html)
     assert list(dict.fromkeys(rich)) == [link for link in plain if link in rich]
     assert set(plain) == set(rich)
@@ -81,16 +144,23 @@ def test_both_parts_say_the_same(letter: Message) -> None:
         assert "\n\n\n" not in part
 
 
-def test_it_goes_to_one_person(letter: Message) -> None:
+def test_it_goes_to_one_person(written: Written) -> None:
     """G18."""
-    officer = letter.tags["letter"] in {"tugas", "antrean"}
-    assert letter.to == (SITI.email if officer else WULAN)
+    readers = {"applicant": WULAN, "principal": PRINCIPAL, "holder": PEOPLE[0]["surel"]}
+    officer = STAFF[written.letter.to].email if written.letter.reader == "officer" else ""
+    assert written.message.to == (officer or readers[written.letter.reader])
 
 
-def test_a_link_is_of_the_room_of_its_reader(letter: Message) -> None:
-    rooms = {m[1] for m in re.finditer(rf"{SITE}/(\w+)/", letter.text)}
-    expected = {"tugas": {"t"}, "antrean": {"antrean"}, "kedaluwarsa": {"daftar"}}
-    assert rooms == expected.get(letter.tags["letter"], {"p"})
+def test_a_link_is_of_the_room_of_its_reader(written: Written) -> None:
+    rooms = {m[1] for m in re.finditer(rf"{SITE}/(\w+)/", written.message.text)}
+    assert rooms == ROOMS.get(written.id, {"p"})
+
+
+def test_those_above_are_led_to_the_officers_door(desk: Desk) -> None:
+    """G4: they hear of the lateness, and may not do the task."""
+    Kemenperin(desk).to("receiving")
+    _, _, letter = LETTERS["terlambat, to those above"]
+    assert f"{SITE}/petugas" in compose(desk.case().id, letter).text
 
 
 def test_the_html_part_fetches_nothing(letter: Message) -> None:
@@ -115,5 +185,5 @@ def test_a_letter_that_comes_after_its_meeting_was_given_up_still_reads(desk: De
 def test_a_return_that_comes_after_it_was_mended_still_reads(desk: Desk) -> None:
     """G7: mail may be down while the applicant acts by an older link."""
     reach(desk, "approving")
-    late = compose(desk.case().id, Letter("perbaikan", "", "perbaiki", 4))
+    late = compose(desk.case().id, Letter("perbaikan", step="perbaiki", round=4))
     assert "perlu dilengkapi" in late.subject

@@ -9,7 +9,8 @@ from functions.core.facts import Actor
 from tests.desk.browser import Answer, Browser, program
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, PASSWORD, Vendor, Verifier
-from tests.desk.stages import addresses, follow_up_task, queue_of, reach
+from tests.desk.stages import addresses, follow_up_task, reach
+from tests.desk.walks import Batang
 from tests.fakes import MemoryCases
 
 NIK = COMPANY["penanggung-jawab"]["nik"]
@@ -105,10 +106,10 @@ def test_of_two_who_open_it_at_once_one_sees_it(desk: Desk, holder: Vendor) -> N
 
 def test_it_is_in_no_mail_event_log_or_other_page(desk: Desk, log: StringIO) -> None:
     """G6, G8."""
-    holder, siti = reach(desk, "following")
-    queue = queue_of(desk, siti)
-    follow_up_task(desk, siti)
-    pages = [a(p).body for p in addresses(desk, queue)
+    walk = Batang(desk).to("following")
+    holder = walk.applicant
+    follow_up_task(desk, walk.siti)
+    pages = [a(p).body for p in addresses(walk)
              for a in (Browser().get, lambda path: program("GET", path))]  # fmt: skip
     _show(holder)
     stored = repr((desk.world.mail.messages, desk.world.cases.events, desk.world.workflow.resumed))
@@ -145,7 +146,7 @@ def test_a_password_that_was_issued_anew_meanwhile_is_not_burnt_by_the_old_ones_
     def slowly(sealed: str, case_id: str) -> str:
         del desk.world.seals.open
         case = desk.world.cases.get(case_id)
-        desk.world.cases.save(case.reissue(Actor("siti", "verifikator"), "newer", desk.now))
+        desk.world.cases.save(case.reissue("", Actor("siti", "verifikator"), "newer", desk.now))
         return str(open_seal(sealed, case_id))
 
     desk.world.seals.open = slowly

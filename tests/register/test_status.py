@@ -2,8 +2,8 @@
 
 import pytest
 
-from functions.register.public import NO_SUCH
 from functions.register.room import secret_of
+from functions.register.status import NO_SUCH
 from tests.desk.browser import Browser, program
 from tests.desk.office import Desk
 from tests.desk.people import TRADER, WULAN, Vendor

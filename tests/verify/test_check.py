@@ -142,7 +142,8 @@ def test_a_second_account_on_one_npwp_is_seen_and_wants_a_reason(
     visit.approve("maju")
     _second(desk)
     page = Browser().get(visit.task).body
-    assert "NPWP ini sudah dipakai" in page
+    assert "Data ini sudah dipakai" in page
+    assert "NPWP: permohonan BTG-" in page
     assert "User ID maju" in page
     answer = visit.find("sesuai")
     assert answer.error("twins")

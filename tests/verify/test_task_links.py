@@ -7,11 +7,12 @@ import pytest
 from functions.core.links import parse, signed, split
 from functions.verify.appoint import handler as appoint
 from tests.desk.browser import Answer, Browser, program
-from tests.desk.office import BUDI, RINI, SITI, Desk
+from tests.desk.office import BUDI, SITI, STAFF, Desk
 from tests.desk.people import WULAN, Verifier
 from tests.desk.stages import queue_of, reach
 from tests.fakes import HmacVerifier
 
+LIDIA = STAFF["lidia"]
 PROPOSAL = {"date": "2026-03-12", "time": "10:00", "url": "https://rapat.test/x"}
 
 
@@ -115,8 +116,8 @@ def test_a_role_withdrawn_while_deciding_is_refused(desk: Desk, task: str) -> No
 
 
 def test_an_officer_of_another_office_is_refused(desk: Desk, task: str) -> None:
-    assert _is_refused(desk, _forged(desk, task, audience=RINI.id, office=RINI.office), 403)
-    assert _is_refused(desk, _forged(desk, task, audience=RINI.id), 403)
+    assert _is_refused(desk, _forged(desk, task, audience=LIDIA.id, office=LIDIA.office), 403)
+    assert _is_refused(desk, _forged(desk, task, audience=LIDIA.id), 403)
 
 
 @pytest.mark.parametrize("address", [WULAN, "Wulan@MAJU.co.id"])

@@ -6,19 +6,19 @@ from functions.web.assets import version
 from tests.desk.browser import Answer, Browser, ask, program
 from tests.desk.office import Desk
 from tests.desk.people import SERVICE
-from tests.desk.stages import STAGES, addresses, queue_of, reach
+from tests.desk.stages import addresses
+from tests.desk.walks import WALKS
 from tests.fakes.scans import ORIGIN
 
 SEEN = {200, 303, 404, 409, 410}
+STAGES = [(walk, stage) for walk in WALKS for stage in walk.acts]
 
 
-@pytest.fixture(params=STAGES)
+@pytest.fixture(params=STAGES, ids=lambda at: f"{at[0].office} {at[1]}")
 def pages(desk: Desk, request: pytest.FixtureRequest) -> list[str]:
     """Every address there is, of a case that has come to this stage."""
-    _, siti = reach(desk, request.param)
-    queue = queue_of(desk, siti)
-    desk.settle()
-    return addresses(desk, queue)
+    walk, stage = request.param
+    return addresses(walk(desk).to(stage))
 
 
 def _is_guarded(answer: Answer) -> bool:

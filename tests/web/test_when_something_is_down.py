@@ -7,7 +7,7 @@ from tests.desk.office import PORTS
 from tests.desk.posts import Ready
 
 SECRET = "rahasia-3325014505800001"
-RELAYS = ("signer", "mail", "workflow")
+RELAYS = ("signer", "mail", "messenger", "workflow")
 
 
 class Broken:
@@ -53,7 +53,7 @@ def test_a_page_that_cannot_be_shown_says_so(ready: Ready) -> None:
     """G20: without its MAC verified no link opens anything."""
     with ready.desk.down("verifier"):
         answer = Browser().get(ready.path)
-    behind_a_link = ready.path.startswith(("/p/", "/t/", "/antrean/"))
+    behind_a_link = ready.path.startswith(("/p/", "/h/", "/t/", "/antrean/"))
     assert _told_to_wait(answer) == behind_a_link
     assert ("terganggu" in answer.body) == behind_a_link
 

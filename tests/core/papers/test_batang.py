@@ -5,35 +5,20 @@ own words, by the paper's captions, in PERFORMERS.
 """
 
 import re
-from functools import cache
-from html import unescape
-from pathlib import Path
 
 import pytest
 
-from functions.core.sop import Row
-from tests.core.story import SOP
+from functions.core.step import Row
+from functions.sops import current
+from tests.core.papers.reading import cited, paper, performed, plain, table
 
-PAPER = Path(__file__).parents[1].joinpath("papers", "batang.txt").read_text("utf-8")
+SOP = current("batang-pelaku-usaha")
+PAPER = paper("batang")
+ROWS = table(PAPER, columns=8)
 PERFORMERS = {
     "PELAKU USAHA": (1, 2, 3, 8),
     "VERIFIKATOR LPSE": (4, 5, 6, 7),
 }
-
-
-def plain(text: str) -> str:
-    """`text` without mark-up, its white space evened out."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
-
-
-@cache
-def table() -> dict[int, list[str]]:
-    """The paper's rows by number: NO, Aktivitas, Pelaksana (2), Ketersediaan, waktu, Output, note.
-
-    An empty last cell is but white space at a line's end, which editors take away.
-    """
-    lines = (line.split("\t") for line in PAPER.splitlines() if re.match(r"\d+\t", line))
-    return {int(cells[0]): [plain(cell) for cell in (*cells, "")][:8] for cells in lines}
 
 
 def listed(caption: str) -> list[str]:
@@ -46,12 +31,12 @@ def listed(caption: str) -> list[str]:
 
 
 def test_the_paper_has_eight_rows_and_so_has_the_sop() -> None:
-    assert sorted(table()) == [row.no for row in SOP.rows] == list(range(1, 9))
+    assert sorted(ROWS) == [row.no for row in SOP.rows] == list(range(1, 9))
 
 
 @pytest.mark.parametrize("row", SOP.rows, ids=lambda row: f"row {row.no}")
 def test_a_row_is_the_papers(row: Row) -> None:
-    number, activity, _, _, needs, within, yields, note = table()[row.no]
+    number, activity, _, _, needs, within, yields, note = ROWS[row.no]
     assert row.no == int(number)
     assert plain(row.text) == activity
     assert plain(row.needs) == needs
@@ -63,11 +48,7 @@ def test_a_row_is_the_papers(row: Row) -> None:
 def test_whoever_does_a_row_is_a_column_of_the_paper() -> None:
     heading = next(line for line in PAPER.splitlines() if line.startswith("\t\tPELAKU"))
     assert heading.split() == " ".join(PERFORMERS).split()
-    done = {
-        heading: tuple(row.no for row in SOP.rows if SOP.roles[row.by].upper() == heading)
-        for heading in PERFORMERS
-    }
-    assert done == PERFORMERS
+    assert {name.upper(): rows for name, rows in performed(SOP).items()} == PERFORMERS
 
 
 def test_the_head_is_the_papers() -> None:
@@ -76,6 +57,11 @@ def test_the_head_is_the_papers() -> None:
     assert f"**{SOP.title}**" in PAPER
     year, month, day = (int(part) for part in SOP.revision.split("-"))
     assert f"DISAHKAN OLEH : {day} - {month} - {year}" in head
+    assert f"TGL PEMBUATAN : {SOP.created} TGL REVISI : TGL EFEKTIF :" in head
+    assert not SOP.revised
+    assert not SOP.effective
+    approved_on, approver = SOP.approved.split(", ")
+    assert f"DISAHKAN OLEH : {approved_on} {approver}," in head
 
 
 @pytest.mark.parametrize(
@@ -90,3 +76,8 @@ def test_the_head_is_the_papers() -> None:
 )
 def test_a_list_of_the_head_is_the_papers(caption: str, said: tuple[str, ...]) -> None:
     assert list(said) == listed(caption)
+
+
+def test_the_rule_behind_a_demand_is_one_of_the_papers() -> None:
+    [rule] = cited(SOP) - {""}
+    assert rule in " ".join(SOP.basis)

@@ -1,0 +1,79 @@
+"""What an applicant said and sent, as it grows: answers, scans, and for whom accounts are asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Self, TypeVar
+
+from functions.core.chronicle import MACHINERY, Detail
+from functions.core.errors import Invalid, NotAllowed, NotFound
+from functions.core.facts import Actor, Document, Finding
+from functions.core.timing import Timed
+
+T = TypeVar("T")
+ALONE = "Sekurang-kurangnya satu orang."
+TOO_MANY = "Paling banyak {most} orang dalam satu surat."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Application(Timed):
+    """`holders`: the people for whom accounts are asked, where it is not the applicant alone;
+    `named`: how many there ever were, so that nobody inherits another's id. `rounds`: how many
+    waits there were."""
+
+    holders: tuple[str, ...] = ()
+    named: int = 1
+    answers: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    rounds: int = 0
+
+    def save_answers(self, by: Actor, section: str, answers: Detail, at: datetime) -> Self:
+        """Keep one section of the form; what was wrong with it counts as mended."""
+        if self._waiting().by != by.role:
+            raise NotAllowed
+        found = self.findings.get(section)
+        mended = {section: replace(found, mended=True)} if found else {}
+        findings = {**self.findings, **mended}
+        kept = replace(self, answers={**self.answers, **answers}, findings=findings)
+        if kept == self:
+            return self
+        return kept._tell("saved", at, by.id, {"section": section})
+
+    def receive(self, name: str, document: Document, at: datetime) -> Self:
+        """A scan arrived; a newer one of the same requirement takes the place of the older."""
+        before = self.documents.get(name)
+        if before and (before.same_bytes(document) or before.at > document.at):
+            return self
+        document = replace(document, round=self.rounds)
+        kept = replace(self, documents={**self.documents, name: document})
+        kind = "refused-document" if document.problem else "document"
+        return kept._tell(kind, at, MACHINERY, {"document": name, "sha256": document.sha256})
+
+    def with_holder(self, by: Actor, most: int, at: datetime, *, nonce: str = "") -> Self:
+        """One more person for whom an account is asked."""
+        if len(self.holders) >= most:
+            raise Invalid({"": TOO_MANY.format(most=most)})
+        holder = f"h{self.named + 1}"
+        holders = (*self.holders, holder)
+        more = replace(self, holders=holders, named=self.named + 1, nonce=nonce)
+        return more._tell("saved", at, by.id, {"holder": holder})
+
+    def without_holder(self, by: Actor, holder: str, at: datetime, *, nonce: str = "") -> Self:
+        """A person is left out, with all that was said and sent of them."""
+        if holder not in self.holders:
+            raise NotFound
+        if len(self.holders) == 1:
+            raise Invalid({"": ALONE})
+        left = replace(
+            self,
+            holders=tuple(h for h in self.holders if h != holder),
+            answers=_without(self.answers, holder),
+            documents=_without(self.documents, holder),
+            nonce=nonce,
+        )
+        return left._tell("saved", at, by.id, {"left": holder})
+
+
+def _without(kept: Mapping[str, T], holder: str) -> dict[str, T]:
+    return {name: value for name, value in kept.items() if not name.endswith(f".{holder}")}

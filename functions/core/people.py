@@ -1,0 +1,32 @@
+"""The account holders of one case, by name."""
+
+from dataclasses import dataclass
+
+from functions.core.case import Case
+from functions.core.facts import Account
+from functions.core.sop import Sop
+
+
+@dataclass(frozen=True)
+class Person:
+    """`role`: what they chose to be; nothing here opens a seal."""
+
+    id: str
+    name: str
+    role: str
+    account: Account | None
+
+
+def holders_of(case: Case, sop: Sop) -> list[Person]:
+    """Those for whom accounts are asked, as far as their names are known."""
+    if sop.holders is None:
+        return []
+    return [_person(case, sop, holder, sop.holders.name) for holder in case.holders]
+
+
+def _person(case: Case, sop: Sop, holder: str, name: str) -> Person:
+    section = sop.section(holder)
+    asked = section.asked(case.answers) if section else ()
+    chosen = [f.said(case.answers.get(f.id, "")) for f in asked if f.type == "choice"]
+    called = case.answers.get(f"{name}.{holder}", "") or (section.title if section else holder)
+    return Person(holder, called, ", ".join(filter(None, chosen)), case.accounts.get(holder))

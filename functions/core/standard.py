@@ -1,0 +1,54 @@
+"""What an SOP promises to the public, in words."""
+
+from collections.abc import Iterator
+
+from functions.core.form import FormField, Frozen, Requirement, Variant
+from functions.core.sop import Sop
+
+
+class Asked(Frozen):
+    """What is asked of whom: `whom` is "" for everybody."""
+
+    whom: str
+    requirements: tuple[Requirement, ...]
+
+
+def duration(sop: Sop) -> str:
+    """The paper's own time for the whole, or what its rows come to."""
+    if sop.within:
+        return ", ".join(part for part in (str(sop.within), sop.condition) if part)
+    return " dan ".join(f"{amount} {unit}" for unit, amount in _sums(sop).items())
+
+
+def asked(sop: Sop) -> tuple[Asked, ...]:
+    """The requirements by the answers that they depend on; those of everybody first."""
+    found = [(_whom(sop, r.only), r) for r in sop.requirements]
+    if sop.holders:
+        each = f"Untuk setiap {sop.holders.title.lower()}"
+        own = sorted(sop.holders.requirements, key=lambda r: bool(r.only))
+        found += [(": ".join(filter(None, (each, _whom(sop, r.only)))), r) for r in own]
+    whoms = sorted(dict.fromkeys(whom for whom, _ in found), key=bool)
+    return tuple(
+        Asked(whom=whom, requirements=tuple(r for w, r in found if w == whom)) for whom in whoms
+    )
+
+
+def _sums(sop: Sop) -> dict[str, int]:
+    spans = [row.within for row in sop.rows if row.within]
+    units = dict.fromkeys(sorted((s.unit for s in spans), key=_UNITS.index))
+    return {unit: sum(s.amount for s in spans if s.unit == unit) for unit in units}
+
+
+_UNITS = ("hari", "hari kerja", "jam", "menit")
+
+
+def _whom(sop: Sop, only: Variant) -> str:
+    fields = {f.id: f for f in _fields(sop)}
+    return ", ".join(fields[name].said(value) for name, value in only.items())
+
+
+def _fields(sop: Sop) -> Iterator[FormField]:
+    for section in sop.pages:
+        yield from section.fields
+    if sop.holders:
+        yield from sop.holders.fields

@@ -1,0 +1,16 @@
+"""Templates of an SOP file: `{name}` becomes a value of the case, and nothing else happens."""
+
+import re
+from collections.abc import Collection, Mapping
+
+OWN = {"nomor", "tanggal", "pemegang"}
+_NAME = re.compile(r"\{([a-z0-9-]+)\}")
+
+
+def unknown_names(text: str, fields: Collection[str]) -> list[str]:
+    return sorted(set(_NAME.findall(text)) - OWN - set(fields))
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """`text` with each name's value; what has none stays a dotted line to be filled in."""
+    return _NAME.sub(lambda found: values.get(found[1]) or "……………", text)

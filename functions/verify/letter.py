@@ -1,0 +1,126 @@
+"""Kinds "draft" and "correct": the notification letter is worded, then another looks it over."""
+
+import difflib
+from typing import Literal
+
+from pydantic import BaseModel
+
+from functions.core.answers import words
+from functions.core.errors import BadOutcome, Invalid
+from functions.core.notification import Version
+from functions.offices import all_offices
+from functions.verify.dossier import Dossier, dossier
+from functions.verify.room import Desk, decide, desk, recorded, repeated, room
+from functions.web import papers
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.web.download import PDF, Download
+from functions.world import world
+
+LONGEST, MOST_LINES = 6000, 200
+TOO_MANY = f"Surat terlalu panjang; paling banyak {MOST_LINES} baris."
+EMPTY = "Tulis isi surat."
+WHY_BACK = "Tulis apa yang perlu diperbaiki."
+
+
+class Wording(Command):
+    """The letter's whole text, as drafted or corrected; `message`: why it is given back."""
+
+    outcome: Literal["dikonsep", "dikoreksi", "dikembalikan"]
+    text: str = ""
+    message: str = ""
+
+
+class Line(BaseModel):
+    """One line of a comparison: `change` is "+", "-" or ""."""
+
+    change: str
+    text: str
+
+
+class LetterPage(View):
+    """`before`: what the correction changed, once there is one; `returned`: why it came back."""
+
+    page = "task-letter.html"
+    base: str
+    dossier: Dossier
+    kind: str
+    title: str
+    text: str
+    before: list[Line]
+    drafter: str
+    returned: str
+    outcomes: list[str]
+
+
+@room.page("/t/<token>/konsep")
+def wording(token: str) -> LetterPage:
+    at = desk(token, "draft", "correct")
+    base = f"/t/{token}"
+    kept = at.case.notification
+    return LetterPage(
+        office=at.case.office,
+        base=base,
+        dossier=dossier(at, base),
+        kind=at.step.kind,
+        title=at.sop.letter.title if at.sop.letter else "",
+        text=kept.text or _template(at),
+        before=changes(at),
+        drafter=kept.versions[0].name if kept.versions else "",
+        returned=at.case.message,
+        outcomes=list(at.step.next),
+    )
+
+
+@wording.accepts(Wording)
+def worded(said: Wording, token: str) -> str:
+    if repeated(token, said.nonce):
+        return recorded(token)
+    at = desk(token, "draft", "correct")
+    if said.outcome not in at.step.next:
+        raise BadOutcome
+    if said.outcome == "dikembalikan":
+        give_back(at, said.message, said.nonce)
+        return recorded(token)
+    text = _text(said)
+    version = Version(text, at.officer.id, at.officer.name, world().now())
+    kept = at.case.notification
+    letter = kept.drafted(version) if at.step.kind == "draft" else kept.corrected(version)
+    decide(at, said.outcome, said.nonce, notification=letter, message="")
+    return recorded(token)
+
+
+def _text(said: Wording) -> str:
+    text = words("text", said.text, longest=LONGEST, asked=EMPTY)
+    if text.count("\n") >= MOST_LINES:
+        raise Invalid({"text": TOO_MANY})
+    return text
+
+
+@room.download("/t/<token>/surat/pdf")
+def printed(token: str) -> Download:
+    """The letter as it stands, to be read or signed."""
+    at = desk(token, "correct", "sign", "archive", "send")
+    office = all_offices()[at.case.office]
+    paper = papers.notification(at.case, at.sop, office, world().now())
+    return Download(f"surat-{at.case.id}.pdf", PDF, world().press.pdf(paper))
+
+
+def give_back(at: Desk, message: str, nonce: str) -> None:
+    """To whoever had the letter before, with a reason."""
+    decide(at, "dikembalikan", nonce, message=words("message", message, asked=WHY_BACK))
+
+
+def changes(at: Desk) -> list[Line]:
+    """What the correction changed in the draft, line by line."""
+    versions = at.case.notification.versions
+    if len(versions) < 2:
+        return []
+    before, after = (v.text.splitlines() for v in (versions[0], versions[-1]))
+    compared = difflib.ndiff(before, after)
+    return [Line(change=c[0].strip(), text=c[2:]) for c in compared if c[0] != "?"]
+
+
+def _template(at: Desk) -> str:
+    office = all_offices()[at.case.office]
+    return papers.draft_of(at.case, at.sop, office, world().now())

@@ -1,0 +1,101 @@
+"""Kind "sign": the letter is signed outside, by pen or by a certified signature, and uploaded."""
+
+from typing import Literal
+
+from functions.core.completeness import fresh
+from functions.core.errors import BadOutcome, Invalid
+from functions.core.facts import Document
+from functions.core.scans import NOTIFICATION, key_of
+from functions.verify.dossier import Dossier, dossier
+from functions.verify.letter import Line, changes, give_back
+from functions.verify.room import Desk, decide, desk, recorded, repeated, room
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.web.download import PDF
+from functions.web.uploads import Upload, upload
+from functions.world import world
+
+FIELD = f"berkas-{NOTIFICATION}"
+MISSING = "Unggah surat yang sudah ditandatangani, sebagai PDF."
+
+
+class Signing(Command):
+    """`message`: why the letter is given back unsigned."""
+
+    outcome: Literal["ditandatangani", "dikembalikan"]
+    message: str = ""
+
+
+class SignPage(View):
+    page = "task-sign.html"
+    base: str
+    dossier: Dossier
+    text: str
+    before: list[Line]
+    form: Upload
+    pending: bool
+    uploaded: bool
+    outcomes: list[str]
+
+
+@room.page("/t/<token>/tanda-tangan")
+def signing(token: str) -> SignPage:
+    """`?unggah=UPLOAD` waits for that scan to be examined."""
+    at = desk(token, "sign")
+    base = f"/t/{token}"
+    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
+    kept = at.case.documents.get(NOTIFICATION)
+    return SignPage(
+        office=at.case.office,
+        base=base,
+        dossier=dossier(at, base),
+        text=at.case.notification.text,
+        before=changes(at),
+        form=_form(at, base),
+        pending=bool(expected) and not (kept and kept.key.endswith(f"/{expected}")),
+        uploaded=_uploaded(at) is not None,
+        outcomes=list(at.step.next),
+    )
+
+
+@signing.accepts(Signing)
+def signed(said: Signing, token: str) -> str:
+    """The case keeps the scan that the signer saw, whatever arrives at the last moment."""
+    if repeated(token, said.nonce):
+        return recorded(token)
+    at = desk(token, "sign")
+    if said.outcome not in at.step.next:
+        raise BadOutcome
+    if said.outcome == "dikembalikan":
+        give_back(at, said.message, said.nonce)
+        return recorded(token)
+    document = _uploaded(at)
+    if document is None:
+        raise Invalid({FIELD: MISSING})
+    letter = at.case.notification.signed(at.officer.id, document.sha256)
+    decide(
+        at,
+        said.outcome,
+        said.nonce,
+        note={"sha256": document.sha256},
+        notification=letter,
+        documents=at.case.documents,
+        message="",
+    )
+    return recorded(token)
+
+
+def _uploaded(at: Desk) -> Document | None:
+    """The signed letter, if it came during this wait and is a PDF."""
+    kept = at.case.documents.get(NOTIFICATION)
+    fits = fresh(at.case, NOTIFICATION) and kept and not kept.problem and kept.type == PDF
+    return kept if fits else None
+
+
+def _form(at: Desk, base: str) -> Upload:
+    id_ = world().token()
+    after = f"{world().site}{base}/tanda-tangan?unggah={id_}"
+    label = "Surat yang sudah ditandatangani"
+    key = key_of(at.case.id, NOTIFICATION, id_)
+    made = upload(world().scans, NOTIFICATION, label, key, after)
+    return made.model_copy(update={"hint": "PDF, paling besar 5 MB.", "accept": PDF})

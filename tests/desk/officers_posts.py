@@ -1,0 +1,93 @@
+"""Every command of the officers' room."""
+
+from collections.abc import Mapping
+
+from tests.desk.office import SITI
+from tests.desk.people import CALL, PASSWORD
+from tests.desk.post import Fields, Post, at, judges, queued, says, several, task
+from tests.desk.samples import GUEST
+from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Walk
+
+V = "verifikator"
+TEAM, LPSE, UKPBJ = "tim-pengelola", "kepala-lpse", "kepala-ukpbj"
+LINE = {"name": 200, "company": 200, "address": 500, "phone": 15, "email": 200, "purpose": 200}
+GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti."}
+
+
+def _asked(walk: Walk) -> str:
+    return f"{walk.officer(V).queue}/tugas/{walk.desk.case().id}"
+
+
+def _accounts(walk: Walk) -> Fields:
+    assert isinstance(walk, Kemenperin)
+    return walk.accounts
+
+
+OFFICERS: Mapping[str, Post] = {
+    "door": Post(Batang, "scheduling", at("/petugas"), says(email=SITI.email), {"email": 254}),
+    "ask task": Post(Batang, "scheduling", _asked, says(), {}),
+    "visit": Post(Melawi, "visiting", queued("helpdesk", "/buku-tamu"), lambda _: GUEST, LINE,
+                  several("address")),
+    "schedule": Post(Batang, "scheduling", task(V, "/jadwal"),
+                     says(date="2026-03-12", time="10:00", url=CALL), {"url": 500}),
+    "complete": Post(Melawi, "receiving", task("helpdesk", "/periksa"),
+                     judges("helpdesk", outcome="lengkap", originals="ya", copies="ya"), {}),
+    "in order": Post(Melawi, "verifying", task(V, "/periksa"), judges(V, outcome="sesuai"), {}),
+    "return": Post(Batang, "checking", task(V, "/periksa"),
+                   judges(V, "tidak-jelas", **{"note.pajak": "Buram.", **GAP}),
+                   {"note.pajak": 300, "message": 1000}, several("note.pajak", "message")),
+    "return for several": Post(Kemenperin, "receiving", task(TEAM, "/periksa"),
+                               judges(TEAM, "tidak-jelas", **{"note.sk-ppk.h1": "Buram.", **GAP}),
+                               {"note.sk-ppk.h1": 300}, several("note.sk-ppk.h1")),
+    "refuse": Post(Batang, "checking", task(V, "/periksa"),
+                   judges(V, outcome="ditolak", message="Palsu."), {"message": 1000},
+                   several("message")),
+    "dispose": Post(Babel, "at the bureau", task("kepala-biro", "/disposisi"),
+                    says(instruction="Tindak lanjuti hari ini juga."), {}),
+    "dispose in own words": Post(Babel, "at the bureau", task("kepala-biro", "/disposisi"),
+                                 says(own="Segera buatkan."), {"own": 500}, several("own")),
+    "pause": Post(Babel, "at the bureau", task("kepala-biro", "/jeda"),
+                  says(act="jeda", cause="listrik", reason="Padam sejak pagi."), {"reason": 300},
+                  several("reason")),
+    "resume": Post(Babel, "paused", task("kepala-biro", "/jeda"), says(act="lanjut"), {}),
+    "approve": Post(Batang, "approving", task(V, "/akun"),
+                    says(outcome="disetujui", user_id="maju", password=PASSWORD),
+                    {"user_id": 60, "password": 100}),
+    "activate": Post(Melawi, "approving", task(V, "/akun"),
+                     says(outcome="disetujui", user_id="Maju.Jaya"), {"user_id": 60}),
+    "approve as": Post(Babel, "approving", task("admin-lpse", "/akun"),
+                       says(outcome="disetujui", user_id="rahma", capacity="System",
+                            outside="Diserahkan di loket, tanda terima 7."),
+                       {"user_id": 60, "outside": 200}),
+    "approve several": Post(Kemenperin, "approving", task(TEAM, "/akun"), _accounts,
+                            {"user_id.h1": 60, "password.h1": 100, "outside.h3": 200}),
+    "disapprove": Post(Batang, "approving", task(V, "/akun"),
+                       says(outcome="ditolak", message="Palsu."), {"message": 1000},
+                       several("message")),
+    "draft": Post(Kemenperin, "drafting", task(TEAM, "/konsep"),
+                  says(outcome="dikonsep", text="Surat pemberitahuan."), {"text": 8000},
+                  several("text")),
+    "correct": Post(Kemenperin, "correcting", task(LPSE, "/konsep"),
+                    says(outcome="dikoreksi", text="Surat yang dikoreksi."), {"text": 8000},
+                    several("text")),
+    "give back a draft": Post(Kemenperin, "correcting", task(LPSE, "/konsep"),
+                              says(outcome="dikembalikan", message="Sebutkan nomornya."),
+                              {"message": 1000}, several("message")),
+    "sign": Post(Kemenperin, "uploaded", task(UKPBJ, "/tanda-tangan"),
+                 says(outcome="ditandatangani"), {}),
+    "give back unsigned": Post(Kemenperin, "signing", task(UKPBJ, "/tanda-tangan"),
+                               says(outcome="dikembalikan", message="Tanggalnya keliru."),
+                               {"message": 1000}, several("message")),
+    "archive": Post(Kemenperin, "archiving", task(TEAM, "/arsip"), says(number="B/12/2026"),
+                    {"number": 100}),
+    "send": Post(Kemenperin, "sending", task(TEAM, "/kirim"), says(), {}),
+    "close": Post(Batang, "following", queued(V, "/tindak-lanjut"),
+                  says(reason="Tidak menjawab."), {"reason": 1000}, several("reason")),
+    "close a statement": Post(Melawi, "signing", queued(V, "/tindak-lanjut"),
+                              says(reason="Tidak menjawab."), {"reason": 1000},
+                              several("reason")),
+    "reissue": Post(Batang, "following", queued(V, "/sandi"), says(password="Baru-Sekali-88"),
+                    {"password": 100}),
+    "reissue to a holder": Post(Kemenperin, "drafting", task(TEAM, "/sandi"),
+                                says(password="Baru-Sekali-88", holder="h2"), {"password": 100}),
+}  # fmt: skip

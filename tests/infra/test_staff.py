@@ -1,0 +1,20 @@
+"""The people of the local stage can do all that the SOPs ask of an office."""
+
+from functions.core.sop import HEAD
+from functions.offices import all_offices
+from functions.sops import services
+from infra.local.staff import roster
+
+
+def test_every_role_of_every_office_has_somebody() -> None:
+    needed = {
+        (sop.office, role) for sop in services() for role in sop.roles if role != sop.applicant
+    }
+    needed |= {(office, HEAD) for office in all_offices()}
+    assert {(p["office"], role) for p in roster() for role in p["roles"]} == needed
+
+
+def test_nobody_shares_a_name_or_a_mailbox() -> None:
+    people = roster()
+    for sort in ("id", "email"):
+        assert len({person[sort] for person in people}) == len(people)
