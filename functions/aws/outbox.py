@@ -24,9 +24,11 @@ class DynamoOutbox:
         self._table = Table(client, table)
 
     def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
-        """An expired lease of a sender that died is taken over."""
-        free = "#status = :pending OR (#status = :sending AND wake_due <= :now AND tries < :tries)"
-        values = {":sending": "sending", ":pending": "pending", ":one": 1, ":tries": TRIES}
+        """An expired lease of a sender that died is taken over; what came back waits its time."""
+        again = "#status = :pending AND (tries = :none OR wake_due <= :now)"
+        free = f"({again}) OR (#status = :sending AND wake_due <= :now AND tries < :tries)"
+        status = {":sending": "sending", ":pending": "pending"}
+        values = {**status, ":none": 0, ":one": 1, ":tries": TRIES}
         times = {":lease": moment(now + LEASE), ":now": moment(now)}
         change = "SET #status = :sending, wake_due = :lease, tries = tries + :one"
         taken = self._table.update(case_id, key, change, If(free, values | times, _STATUS))

@@ -10,6 +10,7 @@ from functions.core.errors import Invalid
 from functions.core.form import FormField
 
 LONGEST = {"address": 500}
+EXPIRED = "Masa berlakunya sudah habis."
 EMPTY = "Isian ini wajib diisi."
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
@@ -48,7 +49,7 @@ def read_one(asked: FormField, raw: str, today: date) -> str:
         return _choice(asked, text)
     answer = _READERS[asked.type](text)
     if asked.type == "expiry" and answer < today.isoformat():
-        raise ValueError("Masa berlakunya sudah habis.")
+        raise ValueError(EXPIRED)
     return answer
 
 
@@ -84,15 +85,20 @@ def mailbox(text: str) -> str:
     return address
 
 
-def warnings(fields: Iterable[FormField], answers: Mapping[str, str]) -> dict[str, str]:
+def warnings(
+    fields: Iterable[FormField], answers: Mapping[str, str], today: date
+) -> dict[str, str]:
     """What the verifier should look at twice, by field."""
-    checks = {"nik": identity.nik, "nip": identity.nip, "npwp": identity.npwp}
-    odd = {
-        f.id: checks[f.type](answers[f.id]).warning
-        for f in fields
-        if f.type in checks and answers.get(f.id)
-    }
+    answered = [f for f in fields if answers.get(f.id)]
+    odd = {f.id: _odd(f, answers[f.id], today) for f in answered}
     return {name: warning for name, warning in odd.items() if warning}
+
+
+def _odd(asked: FormField, answer: str, today: date) -> str:
+    if asked.type == "expiry":
+        return EXPIRED if answer < today.isoformat() else ""
+    checks = {"nik": identity.nik, "nip": identity.nip, "npwp": identity.npwp}
+    return checks[asked.type](answer).warning if asked.type in checks else ""
 
 
 def _choice(asked: FormField, text: str) -> str:

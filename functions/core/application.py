@@ -70,10 +70,11 @@ class Application(Timed):
             holders=tuple(h for h in self.holders if h != holder),
             answers=_without(self.answers, holder),
             documents=_without(self.documents, holder),
+            findings=_without(self.findings, holder),
             nonce=nonce,
         )
         return left._tell("saved", at, by.id, {"left": holder})
 
 
 def _without(kept: Mapping[str, T], holder: str) -> dict[str, T]:
-    return {name: value for name, value in kept.items() if not name.endswith(f".{holder}")}
+    return {name: value for name, value in kept.items() if name.split(".")[-1] != holder}

@@ -43,7 +43,8 @@ SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 @dataclass(frozen=True, kw_only=True)
 class Case(Handover, Application):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
-    claims that end with it; `shares`: those that others may hold too, and that stay."""
+    claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
+    the mailbox of whom a proxy acts for, once it was written to."""
 
     sop: str
     office: str
@@ -59,6 +60,7 @@ class Case(Handover, Application):
     originals: Seen | None = None
     dispositions: tuple[Disposition, ...] = ()
     statement: Signed | None = None
+    principal: str = ""
     notification: Notification = field(default_factory=Notification)
     holds: tuple[Claim, ...] = ()
     shares: tuple[Claim, ...] = ()
@@ -121,7 +123,11 @@ class Case(Handover, Application):
             self.notification.demand_apart(by.id, step.kinds.apart)
         transit = Transit(step.next[outcome], at, outcome, here.token)
         done = replace(self, here=None, transit=transit, nonce=nonce, **brought)
-        letters = letters_after(sop, step, outcome, done.answers, done.accounts)
+        principal = done.answers.get(sop.principal, "") if step.kinds.sends else ""
+        if principal == self.principal:
+            principal = ""
+        done = replace(done, principal=principal or self.principal)
+        letters = letters_after(step, outcome, done.accounts, principal)
         detail = {"step": step.id, "outcome": outcome, **(note or {})}
         rows = rows_done(step, outcome, done.answers)
         told = done._late(here, at)._tell("decided", at, by.id, detail, letters, rows)

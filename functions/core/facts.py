@@ -135,7 +135,7 @@ class Account:
         return replace(self, sealed="", shown_at=at)
 
     def resealed(self, sealed: str) -> "Account":
-        return replace(self, sealed=sealed, tries=0, shown_at=None)
+        return replace(self, sealed=sealed, tries=0, shown_at=None, outside="")
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,8 @@ class Closed:
 class Claim:
     """A value that this case holds; an exclusive one may be held by one case at a time.
 
-    `fingerprint` is the keyed hash of the value's canonical form.
+    `fingerprint` is the keyed hash of the value's canonical form. What one office's application
+    knows, another's does not: `kind` names the office where it is one's own.
     """
 
     kind: str

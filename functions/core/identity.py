@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 SAME: Mapping[str, Callable[[str], str]] = {"npwp": str, "user-id": str.casefold}
-"""The types of field that two cases should not have in common, and how they are compared."""
+"""The types of field that two cases of an office should not have in common, and how they are
+compared."""
 _NOISE = re.compile(r"[ .\-/]")
 _PROVINCES = range(11, 97)
 

@@ -23,6 +23,7 @@ class Kind:
     """`required` outcomes must be in the SOP's `next`; no others than these sets may be.
 
     `forks`: its outcomes are the SOP's ways, if it has any.
+    `sends`: the applicant's answers go to the officers with it.
     `shared`: an officer has a part in what the applicant does, or the other way round.
     `invites`: the letter to the step's holder when it begins.
     `tells`: the letter to the applicant after an outcome; "*" stands for any outcome.
@@ -38,6 +39,7 @@ class Kind:
     required: frozenset[str] = frozenset()
     waits: bool = True
     forks: bool = False
+    sends: bool = False
     shared: bool = False
     meets: bool = False
     invites: str = "tugas"
@@ -64,6 +66,7 @@ KINDS: Mapping[str, Kind] = {
     "apply": Kind(
         applicant=_some(SENT),
         forks=True,
+        sends=True,
         invites="tautan",
         tells={"*": "tanda-terima"},
         reminds="pengingat-formulir",
@@ -96,14 +99,15 @@ KINDS: Mapping[str, Kind] = {
     "complete": Kind(
         applicant=_some("dilengkapi"),
         required=_some("dilengkapi"),
+        sends=True,
         invites="perbaikan",
         reminds="pengingat-perbaikan",
     ),
     "dispose": Kind(officer=_some("didisposisikan"), required=_some("didisposisikan")),
     "account": Kind(
-        officer=_some("disetujui", "ditolak"),
+        officer=_some("disetujui", "diperiksa-lagi", "ditolak"),
         required=_some("disetujui"),
-        undone=_some("ditolak"),
+        undone=_some("diperiksa-lagi", "ditolak"),
         tells={"disetujui": "akun"},
     ),
     "statement": Kind(

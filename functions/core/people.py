@@ -6,6 +6,8 @@ from functions.core.case import Case
 from functions.core.facts import Account
 from functions.core.sop import Sop
 
+SHARED = "Isian ini sudah dipakai untuk orang lain dalam surat ini."
+
 
 @dataclass(frozen=True)
 class Person:
@@ -13,6 +15,7 @@ class Person:
 
     id: str
     name: str
+    email: str
     role: str
     account: Account | None
 
@@ -29,4 +32,22 @@ def _person(case: Case, sop: Sop, holder: str, name: str) -> Person:
     asked = section.asked(case.answers) if section else ()
     chosen = [f.said(case.answers.get(f.id, "")) for f in asked if f.type == "choice"]
     called = case.answers.get(f"{name}.{holder}", "") or (section.title if section else holder)
-    return Person(holder, called, ", ".join(filter(None, chosen)), case.accounts.get(holder))
+    email = case.answers.get(f"{sop.holders.email}.{holder}", "") if sop.holders else ""
+    account = case.accounts.get(holder)
+    return Person(holder, called, email, ", ".join(filter(None, chosen)), account)
+
+
+def clashes(case: Case, sop: Sop) -> dict[str, str]:
+    """What two holders have in common and must not, by field: then one could open the other's
+    account."""
+    if sop.holders is None:
+        return {}
+    found: dict[str, str] = {}
+    for name in (sop.holders.email, sop.holders.second_fact):
+        seen: set[str] = set()
+        for holder in case.holders:
+            answer = case.answers.get(f"{name}.{holder}", "")
+            if answer in seen:
+                found[f"{name}.{holder}"] = SHARED
+            seen.add(answer)
+    return found

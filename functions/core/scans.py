@@ -41,6 +41,16 @@ def archive_key(case_id: str, name: str, sha256: str) -> str:
     return f"{case_id}/{name}/{sha256}"
 
 
+def upload_of(round: int, token: str) -> str:
+    """The name of one upload; it tells the wait that it was invited in."""
+    return f"{round}-{token}"
+
+
+def invited_in(key: str) -> int:
+    """The wait in which the upload behind a key was invited."""
+    return int(key.rsplit("/", 1)[1].split("-")[0])
+
+
 def key_of(case_id: str, name: str, upload: str) -> str:
     return f"{case_id}/{name}/{upload}"
 

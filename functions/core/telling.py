@@ -5,22 +5,18 @@ from collections.abc import Iterable, Mapping
 from functions.core.facts import Account, Letter
 from functions.core.handover import handing
 from functions.core.holders import APPLICANT
-from functions.core.sop import Sop
 from functions.core.step import Step
 
 
 def letters_after(
-    sop: Sop, step: Step, outcome: str, answers: Mapping[str, str], accounts: Mapping[str, Account]
+    step: Step, outcome: str, accounts: Mapping[str, Account], principal: str
 ) -> list[Letter]:
+    """`principal`: the mailbox of whom a proxy acts for, if it is to be told just now."""
     name = step.kinds.told(outcome)
-    if not name:
-        return []
     if name == "akun":
         return list(_handovers(accounts, step))
-    letters = [Letter(name, step=step.id)]
-    if step.kinds.forks and sop.principal and answers.get(sop.principal):
-        letters.append(Letter("kuasa", "principal", step=step.id))
-    return letters
+    letters = [Letter(name, step=step.id)] if name else []
+    return letters + ([Letter("kuasa", "principal", step=step.id)] if principal else [])
 
 
 def _handovers(accounts: Mapping[str, Account], step: Step) -> Iterable[Letter]:

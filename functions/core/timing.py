@@ -58,14 +58,16 @@ class Timed(Chronicle):
         and those above them."""
         here = self._waiting()
         letters = [Letter("terlambat", "officer", to, here.id, here.round) for to in readers]
-        told = replace(self, here=replace(here, escalated=True))
+        late = self._late(here, at) if not here.paused else self
+        told = replace(late, here=replace(here, escalated=True))
         return told._tell("escalated", at, MACHINERY, {"step": here.id}, letters)
 
     def _times(self, step: Step, due: datetime | None, at: datetime) -> dict[str, Any]:
-        """The clock of the whole as a step begins: with the applicant it waits."""
+        """The clock of the whole as a step begins: with the applicant it waits, and for a step
+        that has a time of its own it does not run."""
         if due is None:
             return {"stopped": self.stopped or at}
-        return {"stopped": None, "promised": self.promised if step.within else due}
+        return {} if step.within else {"stopped": None, "promised": due}
 
     def _waiting(self) -> OpenStep:
         if self.here is None:
@@ -79,7 +81,8 @@ class Timed(Chronicle):
         return here
 
     def _late(self, here: OpenStep, at: datetime) -> Self:
-        if here.due is None or at <= here.due:
+        """Once: what was escalated is in the history already."""
+        if here.due is None or at <= here.due or here.escalated:
             return self
         detail = {"what": "late", "step": here.id, "due": here.due.isoformat()}
         return self._tell(DEVIATED, at, here.by, detail)

@@ -77,10 +77,18 @@ def _due(case: Case, seen: OpenStep, now: datetime) -> Case:
     sop = sop_of(case)
     step = sop.step(seen.id)
     if step.by != sop.applicant:
-        return case.escalate(_superiors(case, sop, step), now)
+        return _escalated(case, sop, step, now)
     if seen.reminded < len(step.reminders):
         return case.remind(step, now)
     return case.close(sop, step.kinds.lapses, case.execution, now)
+
+
+def _escalated(case: Case, sop: Sop, step: Step, now: datetime) -> Case:
+    """Told to somebody; where there is nobody yet, looked at again until there is."""
+    if superiors := _superiors(case, sop, step):
+        return case.escalate(superiors, now)
+    logger.error("nobody to tell", extra={"case": case.id, "step": step.id})
+    return case
 
 
 def _superiors(case: Case, sop: Sop, step: Step) -> list[str]:

@@ -1,5 +1,7 @@
 """Mending what the verifier found wrong: only that is asked again."""
 
+from datetime import date
+
 from pydantic import BaseModel
 
 from functions.core.case import Case
@@ -8,12 +10,15 @@ from functions.core.completeness import asked_scans, fresh, kept_answers, lackin
 from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
 from functions.core.sop import Sop
-from functions.register.application import shared_values
-from functions.register.room import acting, applicant, at_kind, room, today
+from functions.register.application import demand_different, shared_values
+from functions.register.room import acting, applicant, at_kind, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
 
+LONG_AGO = date.min
+"""What was valid when it was sent may have ended since: that is for officers to see, as the
+applicant may not be asked about it any more."""
 LACKING = Finding("belum-ada")
 
 
@@ -38,6 +43,7 @@ class MendedPage(View):
     base: str
     number: str
     gaps: list[Gap]
+    people: bool
 
 
 @room.page("/p/<token>/perbaikan")
@@ -45,7 +51,8 @@ def mending(token: str) -> MendedPage:
     case, sop = applicant(token)
     at_kind(case, sop, "complete")
     gaps = gaps_of(case, sop, token)
-    return MendedPage(office=case.office, base=f"/p/{token}", number=case.id, gaps=gaps)
+    return MendedPage(office=case.office, base=f"/p/{token}", number=case.id, gaps=gaps,
+                      people=len(case.holders) > 1)  # fmt: skip
 
 
 @mending.accepts(Mended)
@@ -62,7 +69,8 @@ def mended(said: Mended, token: str) -> str:
         open_gaps = [g.label for g in gaps_of(case, sop, token) if g.href and not g.mended]
         if open_gaps:
             raise Invalid({"": "Belum diperbaiki: " + ", ".join(open_gaps) + "."})
-        kept = kept_answers(case, sop, today(case))
+        demand_different(case, sop)
+        kept = kept_answers(case, sop, LONG_AGO)
         done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce, answers=kept)
         return done.share(*shared_values(done, sop))
 

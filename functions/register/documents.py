@@ -6,7 +6,7 @@ from functions.core.case import Case
 from functions.core.completeness import asked_scans, fresh
 from functions.core.errors import Decided
 from functions.core.form import Requirement
-from functions.core.scans import TYPES, key_of
+from functions.core.scans import TYPES, key_of, upload_of
 from functions.core.sop import Sop
 from functions.register.room import applicant, room
 from functions.web.answer import View
@@ -80,7 +80,7 @@ def _scan(case: Case, requirement: Requirement, token: str, expected: str) -> Sc
 
 
 def _form(case: Case, requirement: Requirement, token: str) -> Upload:
-    id_ = world().token()
+    id_ = upload_of(case.rounds, world().token())
     after = f"{world().site}/p/{token}/dokumen?unggah={requirement.id}.{id_}"
     key = key_of(case.id, requirement.id, id_)
     return upload(world().scans, requirement.id, requirement.name, key, after)

@@ -16,6 +16,9 @@ from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
 
+MAY = {"tambah": ("apply",), "hapus": ("apply", "complete")}
+"""At which kinds of step somebody may be added, or left out."""
+
 
 class Person(BaseModel):
     id: str
@@ -30,6 +33,7 @@ class PeoplePage(View):
     number: str
     title: str
     most: int
+    adding: bool
     people: list[Person]
 
 
@@ -43,7 +47,7 @@ class Change(Command):
 @room.page("/p/<token>/pemegang")
 def people(token: str) -> PeoplePage:
     case, sop = applicant(token)
-    at_kind(case, sop, "apply")
+    at_kind(case, sop, *MAY["hapus"])
     if sop.holders is None:
         raise NotFound
     return PeoplePage(
@@ -52,6 +56,7 @@ def people(token: str) -> PeoplePage:
         number=case.id,
         title=sop.holders.title,
         most=sop.holders.most,
+        adding=bool(case.here and sop.step(case.here.id).kind in MAY["tambah"]),
         people=[
             Person(
                 id=p.id,
@@ -75,7 +80,7 @@ def changed(said: Change, token: str) -> str:
 
 def _change(case: Case, said: Change) -> Case:
     sop, now = sop_of(case), world().now()
-    at_kind(case, sop, "apply")
+    at_kind(case, sop, *MAY[said.act])
     if sop.holders is None or (said.act == "hapus" and said.holder not in case.holders):
         raise NotFound
     if said.act == "tambah":

@@ -47,9 +47,9 @@ def acting(sop: Sop) -> Actor:
     return Actor(sop.applicant, sop.applicant)
 
 
-def at_kind(case: Case, sop: Sop, kind: str) -> None:
-    """NotNow, unless the case waits at a step of this kind."""
-    if case.here is None or sop.step(case.here.id).kind != kind:
+def at_kind(case: Case, sop: Sop, *kinds: str) -> None:
+    """NotNow, unless the case waits at a step of one of these kinds."""
+    if case.here is None or sop.step(case.here.id).kind not in kinds:
         raise NotNow
 
 

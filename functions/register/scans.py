@@ -9,7 +9,7 @@ from functions.core.change import change
 from functions.core.completeness import asked_scans
 from functions.core.errors import NotFound
 from functions.core.facts import Document
-from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, examined, parts
+from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, examined, invited_in, parts
 from functions.core.sop import Sop
 from functions.sops import sop_of
 from functions.world import world
@@ -35,7 +35,10 @@ def handler(event: dict[str, Any], context: Any) -> None:
 def received(case: Case, name: str, document: Document) -> Case:
     """The case with the document, if it waits for one of this name just now."""
     sop = sop_of(case)
-    return case.receive(name, document, document.at) if _expected(case, sop, name) else case
+    late = case.here is None or invited_in(document.key) != case.here.round
+    if late or not _expected(case, sop, name):
+        return case
+    return case.receive(name, document, document.at)
 
 
 def _expected(case: Case, sop: Sop, name: str) -> bool:

@@ -9,7 +9,7 @@ from functions.core.change import change
 from functions.core.completeness import fresh
 from functions.core.deeds import Signed
 from functions.core.errors import Invalid, NotFound
-from functions.core.scans import STATEMENT, archive_key, key_of
+from functions.core.scans import STATEMENT, archive_key, key_of, upload_of
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import acting, applicant, at_kind, room
@@ -131,6 +131,6 @@ def _accepted(case: Case) -> bool:
 
 
 def _form(case: Case, token: str) -> Upload:
-    id_ = world().token()
+    id_ = upload_of(case.rounds, world().token())
     after = f"{world().site}/p/{token}/pernyataan?unggah={id_}"
     return upload(world().scans, STATEMENT, LABEL, key_of(case.id, STATEMENT, id_), after)

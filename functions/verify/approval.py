@@ -27,7 +27,7 @@ class Made(BaseModel):
 class Approval(Command):
     """The applicant's own account, or `accounts` by holder; as a form, `user_id.HOLDER`."""
 
-    outcome: Literal["disetujui", "ditolak"]
+    outcome: Literal["disetujui", "diperiksa-lagi", "ditolak"]
     user_id: Annotated[str, AfterValidator(str.strip)] = ""
     password: str = ""
     outside: str = ""

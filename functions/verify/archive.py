@@ -1,7 +1,9 @@
 """Kinds "archive" and "send": the signed letter is kept under its number, then goes out."""
 
+import hashlib
+
 from functions.core.answers import line
-from functions.core.errors import Invalid
+from functions.core.errors import Invalid, Stale
 from functions.core.scans import NOTIFICATION, archive_key
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room
@@ -102,5 +104,7 @@ def _number(text: str) -> str:
 def _keep(at: Desk) -> None:
     document = at.case.documents[NOTIFICATION]
     content, _ = world().scans.read(document.key, document.version)
+    if hashlib.sha256(content).hexdigest() != at.case.notification.sha256:
+        raise Stale
     key = archive_key(at.case.id, NOTIFICATION, document.sha256)
     world().archive.keep(key, content, document.type)

@@ -3,7 +3,7 @@
 from functions.core.case import Case
 from functions.core.errors import BadOutcome
 from functions.core.facts import VERDICTS
-from functions.core.scans import EVIDENCE, key_of
+from functions.core.scans import EVIDENCE, key_of, upload_of
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.judgement import READERS, Check, checkable, wants_originals, watches
 from functions.verify.room import decide, desk, recorded, repeated, room
@@ -46,7 +46,7 @@ def checking(token: str) -> CheckPage:
 
 
 def _evidence(case: Case, base: str) -> Upload:
-    id_ = world().token()
+    id_ = upload_of(case.rounds, world().token())
     after = f"{world().site}{base}/periksa?unggah={id_}"
     label = "Tangkapan layar panggilan video"
     return upload(world().scans, EVIDENCE, label, key_of(case.id, EVIDENCE, id_), after)

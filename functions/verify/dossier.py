@@ -12,6 +12,7 @@ from functions.core.form import FormField
 from functions.core.identity import SAME
 from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
+from functions.offices import all_offices
 from functions.verify.room import Desk
 from functions.web.views import Entry, timeline
 from functions.world import world
@@ -76,6 +77,7 @@ class Dossier(BaseModel):
     timeline: list[Entry]
     paused: str
     pausable: bool
+    reissuable: bool
     guest: Guest | None
     dispositions: list[Passed]
 
@@ -102,6 +104,7 @@ def dossier(desk: Desk, base: str) -> Dossier:
         timeline=timeline(case, sop, world().cases.history(case.id)),
         paused=case.pauses[-1].reason if desk.here.paused else "",
         pausable=bool(sop.pauses),
+        reissuable=desk.hands_over,
         guest=case.guest,
         dispositions=[
             Passed(at=d.at, who=f"{sop.roles[d.role]}, {d.name}", to=sop.roles[d.to],
@@ -112,7 +115,8 @@ def dossier(desk: Desk, base: str) -> Dossier:
 
 
 def _groups(case: Case, sop: Sop) -> list[Group]:
-    odd = answers.warnings(sop.fields(case.answers), case.answers)
+    today = all_offices()[case.office].today(world().now())
+    odd = answers.warnings(sop.fields(case.answers), case.answers, today)
     return [
         Group(
             id=s.id,
@@ -151,7 +155,7 @@ def _twins(case: Case, asked: FormField, value: str) -> Iterator[Twin]:
     if not value:
         return
     fingerprint = world().fingerprints.of(asked.type, SAME[asked.type](value))
-    others = {*world().cases.holding(asked.type, fingerprint)} - {case.id}
+    others = {*world().cases.holding(f"{asked.type}-{case.office}", fingerprint)} - {case.id}
     for number in sorted(others):
         made = [a.user_id for a in world().cases.get(number).accounts.values()]
         shown = ", ".join(made) or "belum ada"

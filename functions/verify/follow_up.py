@@ -20,7 +20,6 @@ class FollowUpPage(View):
     base: str
     dossier: Dossier
     reminded: int
-    sealed: bool
 
 
 @room.page("/t/<token>/tindak-lanjut")
@@ -32,7 +31,6 @@ def following(token: str) -> FollowUpPage:
         base=base,
         dossier=dossier(at, base),
         reminded=at.here.reminded,
-        sealed=at.sop.credential == "sealed",
     )
 
 

@@ -116,7 +116,9 @@ def _incomplete(said: Check, at: Desk) -> dict[str, Any]:
         name: Finding(cast(Verdict, f.verdict), words(f"note.{name}", f.note, longest=300))
         for name, f in gaps.items()
     }
-    return {"findings": findings, "message": words("message", said.message), "originals": None}
+    carried = {r.id for r in brought(at.case, at.sop)}
+    seen = None if carried & gaps.keys() else at.case.originals
+    return {"findings": findings, "message": words("message", said.message), "originals": seen}
 
 
 def _with_reason(said: Check, at: Desk) -> dict[str, Any]:

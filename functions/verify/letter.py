@@ -17,9 +17,11 @@ from functions.web.body import Command
 from functions.web.download import PDF, Download
 from functions.world import world
 
+Opcode = tuple[str, int, int, int, int]
 LONGEST, MOST_LINES = 6000, 200
 TOO_MANY = f"Surat terlalu panjang; paling banyak {MOST_LINES} baris."
 EMPTY = "Tulis isi surat."
+ALONE = "Tidak ada {role} lain yang dapat melanjutkan; surat ini harus ditulis oleh orang lain."
 WHY_BACK = "Tulis apa yang perlu diperbaiki."
 
 
@@ -83,6 +85,7 @@ def worded(said: Wording, token: str) -> str:
         give_back(at, said.message, said.nonce)
         return recorded(token)
     text = _text(said)
+    demand_others(at, said.outcome)
     version = Version(text, at.officer.id, at.officer.name, world().now())
     kept = at.case.notification
     letter = kept.drafted(version) if at.step.kind == "draft" else kept.corrected(version)
@@ -106,6 +109,17 @@ def printed(token: str) -> Download:
     return Download(f"surat-{at.case.id}.pdf", PDF, world().press.pdf(paper))
 
 
+def demand_others(at: Desk, outcome: str) -> None:
+    """Invalid, unless somebody else is there for the next step: else the letter would be stuck."""
+    following = at.sop.step(at.step.next[outcome])
+    hands = {*at.case.notification.drafters, *at.case.notification.correctors, at.officer.id}
+    if following.kinds.apart == "drafter":
+        hands -= at.case.notification.correctors - {at.officer.id}
+    others = {o.id for o in world().staff.holders(at.case.office, following.by)} - hands
+    if following.kinds.apart and not others:
+        raise Invalid({"": ALONE.format(role=at.sop.roles[following.by])})
+
+
 def give_back(at: Desk, message: str, nonce: str) -> None:
     """To whoever had the letter before, with a reason."""
     decide(at, "dikembalikan", nonce, message=words("message", message, asked=WHY_BACK))
@@ -117,8 +131,16 @@ def changes(at: Desk) -> list[Line]:
     if len(versions) < 2:
         return []
     before, after = (v.text.splitlines() for v in (versions[0], versions[-1]))
-    compared = difflib.ndiff(before, after)
-    return [Line(change=c[0].strip(), text=c[2:]) for c in compared if c[0] != "?"]
+    compared = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [line for found in compared for line in _lines(found, before, after)]
+
+
+def _lines(found: Opcode, before: list[str], after: list[str]) -> list[Line]:
+    how, i, j, k, m = found
+    if how == "equal":
+        return [Line(change="", text=text) for text in before[i:j]]
+    gone = [Line(change="-", text=text) for text in before[i:j]]
+    return gone + [Line(change="+", text=text) for text in after[k:m]]
 
 
 def _template(at: Desk) -> str:

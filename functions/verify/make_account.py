@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 
 from functions.core.answers import words
-from functions.core.errors import Invalid, Taken
+from functions.core.errors import BadOutcome, Invalid, Taken
 from functions.core.facts import Account, Claim
 from functions.core.people import holders_of
 from functions.offices import all_offices
@@ -60,9 +60,11 @@ def approved(said: Approval, token: str) -> str:
     if repeated(token, said.nonce):
         return recorded(token)
     at = desk(token, "account")
-    if said.outcome == "ditolak":
+    if said.outcome not in at.step.next:
+        raise BadOutcome
+    if said.outcome != "disetujui":
         reason = words("message", said.message, asked=WHY)
-        decide(at, "ditolak", said.nonce, message=reason)
+        decide(at, said.outcome, said.nonce, message=reason)
     else:
         _approve(said, at)
     return recorded(token)
@@ -72,14 +74,14 @@ def _wanted(at: Desk) -> list[Wanted]:
     people = holders_of(at.case, at.sop)
     if not people:
         return [Wanted(name=at.case.email, suffix="")]
-    return [Wanted(name=p.name, suffix=f".{p.id}") for p in people]
+    return [Wanted(name=f"{p.name} ({p.email})", suffix=f".{p.id}") for p in people]
 
 
 def _approve(said: Approval, at: Desk) -> None:
     given = said.by_holder(at.case.holders)
     if problems := faults(said, given, at):
         raise Invalid(problems)
-    claims = {holder: _claim(made) for holder, made in given.items()}
+    claims = {holder: _claim(made, at) for holder, made in given.items()}
     accounts = {holder: _sealed(made, holder, said, at) for holder, made in given.items()}
     note = {named("user-id", h): claim.fingerprint for h, claim in claims.items()}
     held = list(claims.values())
@@ -90,8 +92,9 @@ def _approve(said: Approval, at: Desk) -> None:
         raise Invalid({named("user_id", h): TAKEN for h in whose}) from None
 
 
-def _claim(made: Made) -> Claim:
-    return Claim("user-id", world().fingerprints.of("user-id", made.user_id.casefold()))
+def _claim(made: Made, at: Desk) -> Claim:
+    kind = f"user-id-{at.case.office}"
+    return Claim(kind, world().fingerprints.of("user-id", made.user_id.casefold()))
 
 
 def _sealed(made: Made, holder: str, said: Approval, at: Desk) -> Account:

@@ -1,4 +1,7 @@
-"""The office's clock stands still, for a reason that is written down, until it is let go on."""
+"""The office's clock stands still, for a reason that is written down, until it is let go on.
+
+Whoever has the task may stop it; so may any officer of the service, as an absent one cannot.
+"""
 
 from collections.abc import Callable
 from typing import Literal
@@ -8,14 +11,18 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.form import Option
+from functions.core.number import tidy
 from functions.offices import all_offices
-from functions.verify.room import Desk, desk, repeated, room
+from functions.sops import services, sop_of
+from functions.verify.queue import officer_of
+from functions.verify.room import Desk, demand_anothers, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
 
 Verb = Callable[[Case], Case]
 WHY = "Tulis alasannya; pemohon akan membacanya."
+NO_SUCH = "Tidak ada permohonan dengan nomor ini yang waktunya sedang berjalan atau dijeda."
 
 
 class Halt(Command):
@@ -24,6 +31,12 @@ class Halt(Command):
     act: Literal["jeda", "lanjut"]
     cause: str = ""
     reason: str = ""
+
+
+class HaltAnother(Halt):
+    """`number`: of a case that lies at somebody else's desk."""
+
+    number: str = ""
 
 
 class PausePage(View):
@@ -36,9 +49,15 @@ class PausePage(View):
     reason: str
 
 
+class AnotherPage(View):
+    page = "pause-another.html"
+    base: str
+    causes: list[Option]
+
+
 @room.page("/t/<token>/jeda")
 def pausing(token: str) -> PausePage:
-    at = _pausable(token)
+    at = _pausable(desk(token))
     paused = at.here.paused is not None
     return PausePage(
         office=at.case.office,
@@ -53,9 +72,47 @@ def pausing(token: str) -> PausePage:
 
 @pausing.accepts(Halt)
 def halted(said: Halt, token: str) -> str:
-    if repeated(token, said.nonce):
-        return f"/t/{token}"
-    at = _pausable(token)
+    if not repeated(token, said.nonce):
+        _halt(said, _pausable(desk(token)))
+    return f"/t/{token}"
+
+
+@room.page("/antrean/<token>/jeda")
+def pausing_another(token: str) -> AnotherPage:
+    """For a colleague who is not there."""
+    office = officer_of(token).office
+    causes = {c.id: c.label for s in services() if s.office == office for c in s.pauses}
+    if not causes:
+        raise NotFound
+    options = [Option(value=id_, label=label) for id_, label in causes.items()]
+    return AnotherPage(office=office, base=f"/antrean/{token}", causes=options)
+
+
+@pausing_another.accepts(HaltAnother)
+def halted_another(said: HaltAnother, token: str) -> str:
+    at = _found(said, token)
+    if not at.case.heard(said.nonce):
+        _halt(said, at)
+    return f"/antrean/{token}"
+
+
+def _found(said: HaltAnother, token: str) -> Desk:
+    """The case of this number, if it is at a desk of a service that the officer has a part in."""
+    officer = officer_of(token)
+    try:
+        case = world().cases.get(tidy(said.number[:40]))
+        sop = sop_of(case)
+        roles = [role for role in officer.roles if role in sop.roles]
+        if case.here is None or case.office != officer.office or not roles:
+            raise NotFound
+        demand_anothers(case, officer)
+        step = sop.step(case.here.id)
+        return _pausable(Desk(case, sop, step, case.here, officer, roles[0]))
+    except NotFound:
+        raise Invalid({"number": NO_SUCH}) from None
+
+
+def _halt(said: Halt, at: Desk) -> None:
     verb = _pause(said, at) if said.act == "jeda" else _resume(said, at)
 
     def seen(case: Case) -> Case:
@@ -64,7 +121,6 @@ def halted(said: Halt, token: str) -> str:
         return verb(case)
 
     change(world().cases, at.case.id, seen, at.on_duty)
-    return f"/t/{token}"
 
 
 def _pause(said: Halt, at: Desk) -> Verb:
@@ -86,8 +142,7 @@ def _resume(said: Halt, at: Desk) -> Verb:
     return verb
 
 
-def _pausable(token: str) -> Desk:
-    at = desk(token)
+def _pausable(at: Desk) -> Desk:
     if not at.sop.pauses or at.here.by == at.sop.applicant:
         raise NotFound
     return at

@@ -10,7 +10,7 @@ from functions.core.errors import NotFound
 from functions.core.facts import Letter, Officer
 from functions.core.ports import Waiting
 from functions.offices import all_offices
-from functions.sops import all_sops
+from functions.sops import all_sops, services
 from functions.verify.room import link_of, room
 from functions.web.answer import View
 from functions.web.body import Command
@@ -66,6 +66,7 @@ class Queue(View):
     base: str
     officer: str
     lines: list[QueueLine]
+    pausable: bool
 
 
 @room.page("/antrean/<token>")
@@ -73,7 +74,13 @@ def queue(token: str) -> Queue:
     officer = officer_of(token)
     waiting = world().cases.queue(officer.office, officer.roles)
     lines = [_line(w) for w in waiting]
-    return Queue(office=officer.office, base=f"/antrean/{token}", officer=officer.name, lines=lines)
+    return Queue(
+        office=officer.office,
+        base=f"/antrean/{token}",
+        officer=officer.name,
+        lines=lines,
+        pausable=any(s.pauses for s in services() if s.office == officer.office),
+    )
 
 
 class TaskLink(View):

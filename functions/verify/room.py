@@ -40,6 +40,13 @@ class Desk:
         return Actor(self.officer.id, self.role)
 
     @property
+    def hands_over(self) -> bool:
+        """Whether it is this role that seals passwords, and has sealed one."""
+        makers = {step.by for step in self.sop.steps if step.kind == "account"}
+        sealed = self.sop.credential == "sealed" and bool(self.case.accounts)
+        return sealed and self.role in makers
+
+    @property
     def on_duty(self) -> tuple[Officer, str]:
         return self.officer, self.role
 
@@ -60,6 +67,8 @@ def desk(token: str, *kinds: str) -> Desk:
         raise Gone("Tugas ini sudah selesai dikerjakan atau dialihkan.")
     if kinds and step.kind not in kinds:
         raise NotNow
+    if step.kinds.apart:
+        case.notification.demand_apart(officer.id, step.kinds.apart)
     return Desk(case, sop, step, case.here, officer, role)
 
 
@@ -71,10 +80,16 @@ def repeated(token: str, nonce: str) -> bool:
 def _role(officer: Officer, step: Step, case: Case) -> str:
     """The role in which the officer works on the step; nobody decides their own case."""
     roles = [role for role in officer.roles if role in step.roles]
-    theirs = {case.email, *case.answers.values()}
-    if not roles or officer.email in theirs or officer.office != case.office:
+    if not roles or officer.office != case.office:
         raise NotAllowed
+    demand_anothers(case, officer)
     return roles[0]
+
+
+def demand_anothers(case: Case, officer: Officer) -> None:
+    """NotAllowed for whoever it is about: who applies, and whose address is in the answers."""
+    if officer.email in {case.email, *case.answers.values()}:
+        raise NotAllowed
 
 
 def decide(

@@ -5,7 +5,7 @@ from typing import Literal
 from functions.core.completeness import fresh
 from functions.core.errors import BadOutcome, Invalid
 from functions.core.facts import Document
-from functions.core.scans import NOTIFICATION, key_of
+from functions.core.scans import NOTIFICATION, key_of, upload_of
 from functions.verify.dossier import Dossier, dossier
 from functions.verify.letter import Line, changes, give_back
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room
@@ -16,13 +16,15 @@ from functions.web.uploads import Upload, upload
 from functions.world import world
 
 FIELD = f"berkas-{NOTIFICATION}"
+ANOTHER = "Surat lain baru saja diunggah. Lihat dahulu, lalu kirim sekali lagi."
 MISSING = "Unggah surat yang sudah ditandatangani, sebagai PDF."
 
 
 class Signing(Command):
-    """`message`: why the letter is given back unsigned."""
+    """`sha256`: of the upload that the signer saw. `message`: why the letter is given back."""
 
     outcome: Literal["ditandatangani", "dikembalikan"]
+    sha256: str = ""
     message: str = ""
 
 
@@ -34,7 +36,7 @@ class SignPage(View):
     before: list[Line]
     form: Upload
     pending: bool
-    uploaded: bool
+    sha256: str
     outcomes: list[str]
 
 
@@ -44,7 +46,7 @@ def signing(token: str) -> SignPage:
     at = desk(token, "sign")
     base = f"/t/{token}"
     expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    kept = at.case.documents.get(NOTIFICATION)
+    kept, document = at.case.documents.get(NOTIFICATION), _uploaded(at)
     return SignPage(
         office=at.case.office,
         base=base,
@@ -53,7 +55,7 @@ def signing(token: str) -> SignPage:
         before=changes(at),
         form=_form(at, base),
         pending=bool(expected) and not (kept and kept.key.endswith(f"/{expected}")),
-        uploaded=_uploaded(at) is not None,
+        sha256=document.sha256 if document else "",
         outcomes=list(at.step.next),
     )
 
@@ -72,6 +74,8 @@ def signed(said: Signing, token: str) -> str:
     document = _uploaded(at)
     if document is None:
         raise Invalid({FIELD: MISSING})
+    if document.sha256 != said.sha256:
+        raise Invalid({FIELD: ANOTHER})
     letter = at.case.notification.signed(at.officer.id, document.sha256)
     decide(
         at,
@@ -93,7 +97,7 @@ def _uploaded(at: Desk) -> Document | None:
 
 
 def _form(at: Desk, base: str) -> Upload:
-    id_ = world().token()
+    id_ = upload_of(at.case.rounds, world().token())
     after = f"{world().site}{base}/tanda-tangan?unggah={id_}"
     label = "Surat yang sudah ditandatangani"
     key = key_of(at.case.id, NOTIFICATION, id_)

@@ -9,7 +9,7 @@ from typing import Any
 from infra.demo.client import Client
 from infra.demo.inbox import Inbox, until
 from infra.demo.papers import png
-from infra.demo.story import Story, Turn
+from infra.demo.story import Halt, Story, Turn
 
 CALL = "https://rapat.contoh.test/loket"
 Page = dict[str, Any]
@@ -31,23 +31,28 @@ class Officer:
 
     def fetch(self, title: str, number: str) -> str:
         """The link to what no mail invited to: asked for from the queue."""
-        self.client.post("/petugas", email=self.inbox.address)
-        queue = self.inbox.link("Tautan antrean", "/antrean/")
-        self.client.post(f"{queue}/tugas/{number}")
+        self.client.post(f"{self.queue()}/tugas/{number}")
         return self.task(title, number)
+
+    def queue(self) -> str:
+        self.client.post("/petugas", email=self.inbox.address)
+        return self.inbox.link("Tautan antrean", "/antrean/")
 
     def act(self, kind: str, task: str, turn: Turn) -> None:
         """Do what a step of this kind asks, at its page."""
         if turn.halt:
-            self.halt(task, turn.halt)
+            self.resume(task, turn.halt)
         path, say = ACTS[kind]
         words = say(self, f"{task}/{path}", self.client.view(task), turn)
         self.client.post(f"{task}/{path}", **words)
 
-    def halt(self, task: str, halt: Mapping[str, str]) -> None:
-        """The clock stands still, and goes on."""
-        self.client.post(f"{task}/jeda", act="jeda", **halt)
-        if self.client.view(task)["dossier"]["paused"] != halt["reason"]:
+    def halt(self, number: str, halt: Halt) -> None:
+        """The clock stands still, as a colleague is not there."""
+        said = {"number": number, "cause": halt.cause, "reason": halt.reason}
+        self.client.post(f"{self.queue()}/jeda", act="jeda", **said)
+
+    def resume(self, task: str, halt: Halt) -> None:
+        if self.client.view(task)["dossier"]["paused"] != halt.reason:
             raise AssertionError("the page does not say that the clock stands still")
         self.client.post(f"{task}/jeda", act="lanjut")
 
@@ -108,8 +113,8 @@ class Officer:
             return {"outcome": turn.outcome, "message": turn.message}
         task = at.rpartition("/")[0]
         self._upload(page["form"], self.client.file(f"{task}/surat/pdf") + b"% signed by hand\n")
-        until(lambda: self.client.view(at)["uploaded"] or None, "the signed letter")
-        return {"outcome": "ditandatangani"}
+        seen = until(lambda: self.client.view(at)["sha256"] or None, "the signed letter")
+        return {"outcome": "ditandatangani", "sha256": seen}
 
     def archive(self, at: str, page: Page, turn: Turn) -> Words:
         return {"number": f"B/{secrets.randbelow(1000)}/{datetime.now(UTC).year}"}

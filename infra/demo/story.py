@@ -19,13 +19,20 @@ HERE = Path(__file__).with_name("stories")
 Fields = Mapping[str, str]
 
 
+class Halt(Frozen):
+    """Why the clock stands still before the step is done after all; `by`: the role that says so."""
+
+    by: str
+    cause: str
+    reason: str
+
+
 class Turn(Frozen):
     """What is said the first, second... time at the step `at`; what is left out is as usual.
 
     `helper`: an officer does for the applicant what is the applicant's.
     `answers`: what is mended, by section. `way`: of signing. `change`: words of the letter, and
     what they become. `outside`: by holder, how the account was handed over without Loket.
-    `halt`: why the clock stands still before the step is done after all.
     """
 
     at: str
@@ -38,7 +45,7 @@ class Turn(Frozen):
     own: str = ""
     change: tuple[str, str] | None = None
     outside: Fields = {}
-    halt: Fields | None = None
+    halt: Halt | None = None
 
 
 class Story(Frozen):

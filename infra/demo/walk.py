@@ -67,6 +67,8 @@ class Walk:
         if step.by == self.sop.applicant and not turn.helper:
             self.applicant.act(step.kind, turn)
             return
+        if turn.halt:
+            self.officer(turn.halt.by).halt(self.applicant.number, turn.halt)
         officer = self.officer(self._role(step))
         officer.act(step.kind, self.task(step, turn), turn)
         if step.kind == "account" and not turn.outcome:

@@ -133,6 +133,17 @@ def test_a_case_may_claim_again_what_it_holds(cases: Cases) -> None:
     assert cases.holding("user-id", USER_ID.fingerprint) == (NUMBER,)
 
 
+def test_what_others_asked_for_too_one_may_hold_and_all_are_found(cases: Cases) -> None:
+    """G12: a wish is no obstacle, and neither are one's own wish and what came of it."""
+    wish = replace(USER_ID, exclusive=False)
+    for number in (NUMBER, OTHER):
+        cases.save(opened(number).claim(wish))
+    cases.save(cases.get(NUMBER).recover(NINE).claim(USER_ID))
+    assert set(cases.holding("user-id", USER_ID.fingerprint)) == {NUMBER, OTHER}
+    with pytest.raises(Taken):
+        cases.save(cases.get(OTHER).recover(NINE).claim(USER_ID))
+
+
 def test_closing_gives_back_what_the_case_held(cases: Cases) -> None:
     case = cases.save(filling())
     cases.save(case.close(SOP, "kedaluwarsa", NUMBER, NINE))

@@ -108,9 +108,10 @@ def test_an_officers_step_without_a_time_is_left_waiting_no_longer_than_an_appli
     assert cases.waking(limit) == (NUMBER,)
 
 
-def test_while_the_clock_stands_still_nobody_is_late(cases: Cases) -> None:
-    case = cases.save(waiting(due=NINE + DAY).pause(OFFICER, "listrik", "Padam.", NINE))
-    assert cases.waking(NINE + 365 * DAY) == ()
+def test_a_clock_that_stands_still_is_looked_at_after_a_day(cases: Cases) -> None:
+    case = cases.save(waiting(due=NINE + DAY).pause(OFFICER, "listrik", "Padam.", NINE + MINUTE))
+    assert cases.waking(NINE + DAY) == ()
+    assert cases.waking(NINE + DAY + MINUTE) == (NUMBER,)
     cases.save(case.resume(OFFICER, NINE + 2 * DAY, NINE + DAY))
     assert cases.waking(NINE + 2 * DAY - MINUTE) == ()
     assert cases.waking(NINE + 2 * DAY) == (NUMBER,)

@@ -59,6 +59,18 @@ def test_a_letter_given_back_is_tried_again_a_little_later(outbox: Outbox, key: 
     assert outbox.take(DESK, key, NINE + LEASE) == LETTER
 
 
+def test_a_letter_given_back_is_not_taken_before_its_time(outbox: Outbox, key: str) -> None:
+    """Whatever the stream says of it once more."""
+    outbox.take(DESK, key, NINE)
+    outbox.returned(DESK, key, NINE)
+    assert outbox.take(DESK, key, NINE + LEASE - TICK) is None
+    assert status(outbox) == "pending"
+
+
+def test_a_letter_that_was_never_tried_waits_for_nothing(outbox: Outbox, key: str) -> None:
+    assert outbox.take(DESK, key, NINE - TICK) == LETTER
+
+
 def test_after_five_tries_a_letter_has_visibly_failed(outbox: Outbox, key: str) -> None:
     seen = []
     for round_ in range(5):

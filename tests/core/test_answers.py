@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.answers import EMPTY, LONGEST, line, mailbox, read, read_one, warnings
+from functions.core.answers import EMPTY, EXPIRED, LONGEST, line, mailbox, read, read_one, warnings
 from functions.core.errors import Invalid
 from functions.core.form import FieldType, FormField, Option
 from tests.core.story import SOP
@@ -189,5 +189,12 @@ def test_a_field_that_was_not_asked_is_refused(name: str) -> None:
 def test_the_verifier_is_warned_of_what_is_odd_and_of_nothing_else() -> None:
     answers = {"nik": "9925010507800001", "npwp": "0013000666451000", "nama": "Wulan"}
     fields = SOP.fields({"bentuk": "perorangan"})
-    assert warnings(fields, answers) == {"nik": "Kode provinsi pada NIK tidak dikenal."}
-    assert warnings(fields, {}) == {}
+    assert warnings(fields, answers, TODAY) == {"nik": "Kode provinsi pada NIK tidak dikenal."}
+    assert warnings(fields, {}, TODAY) == {}
+
+
+def test_the_verifier_is_warned_of_what_has_ended_since_it_was_sent() -> None:
+    asked = field("expiry")
+    assert warnings([asked], {"x": "2026-03-08"}, TODAY) == {"x": EXPIRED}
+    assert warnings([asked], {"x": "2026-03-09"}, TODAY) == {}
+    assert warnings([field("date")], {"x": "2020-01-01"}, TODAY) == {}

@@ -108,3 +108,9 @@ def test_the_applicants_own_account_is_the_one_of_no_other_holder(handed: Case) 
     reissued = own.settled().reissue(APPLICANT, TEAM, "new seal", LATER)
     assert reissued.news.letters == (Letter("akun"),)
     assert reissued.news.events[-1].detail == {}
+
+
+def test_what_was_handed_over_outside_is_not_so_any_more_once_it_is_sealed_anew() -> None:
+    outside = Account("BUDI", MONDAY, TEAM.id, outside="Tanda terima 7.")
+    anew = outside.resealed("seal")
+    assert (anew.outside, anew.sealed, anew.shown_at) == ("", "seal", None)

@@ -1,14 +1,16 @@
 """One application may ask accounts for several people, each with their own fields and papers."""
 
+from dataclasses import replace
+
 import pytest
 
 from functions.core.errors import Invalid, NotFound
-from functions.core.facts import Account, Actor
+from functions.core.facts import Account, Actor, Document, Finding
 from functions.core.form import FormField, Requirement
 from functions.core.holders import Holders
-from functions.core.people import holders_of
+from functions.core.people import SHARED, clashes, holders_of
 from functions.sops import sop_of
-from tests.core.stories import MONDAY, UNITS, USERS, opened, standing
+from tests.core.stories import MONDAY, UNITS, USERS, VENDORS, opened, standing
 
 UNIT = Actor("satuan-kerja", "satuan-kerja")
 TWO = ("h1", "h3")
@@ -108,6 +110,42 @@ def test_who_comes_after_somebody_left_inherits_nothing_of_them() -> None:
     left = case.without_holder(UNIT, "h2", MONDAY)
     assert not [name for name in left.answers if name.endswith(".h2")]
     assert left.with_holder(UNIT, 20, MONDAY).holders == ("h1", "h3")
+
+
+def test_who_leaves_while_mending_takes_along_what_was_found_and_sent_of_them() -> None:
+    scan = Document("k/1-x", "v1", "image/png", 3, "0" * 64, MONDAY)
+    found = {name: Finding("tidak-jelas") for name in ("h1", "h2", "sk-ppk.h2", "data-surat")}
+    case = replace(
+        standing(UNITS, "permohonan").with_holder(UNIT, 20, MONDAY),
+        documents={"sk-ppk.h1": scan, "sk-ppk.h2": scan},
+        findings=found,
+    )
+    left = case.without_holder(UNIT, "h2", MONDAY)
+    assert list(left.findings) == ["h1", "data-surat"]
+    assert list(left.documents) == ["sk-ppk.h1"]
+    assert left.with_holder(UNIT, 20, MONDAY).holders == ("h1", "h3")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("surel", "andi@industri.test"), ("nip", "198503152010011003")]
+)
+def test_two_people_with_one_mailbox_or_one_second_fact_are_told_apart(
+    name: str, value: str
+) -> None:
+    """G6: else one could open the other's account."""
+    case = standing(UNITS, "permohonan").with_holder(UNIT, 20, MONDAY)
+    own = {f"{n}.{h}": f"{n} {h}" for n in ("surel", "nip") for h in ("h1", "h2")}
+    same = replace(case, answers=own | {f"{name}.{h}": value for h in ("h1", "h2")})
+    assert clashes(same, sop_of(same)) == {f"{name}.h2": SHARED}
+    assert clashes(same.without_holder(UNIT, "h1", MONDAY), sop_of(same)) == {}
+
+
+def test_people_who_differ_do_not_clash() -> None:
+    case = standing(UNITS, "permohonan").with_holder(UNIT, 20, MONDAY)
+    differ = {f"{name}.{h}": f"{name} {h}" for name in ("surel", "nip") for h in ("h1", "h2")}
+    namesakes = {"nama.h1": "Rina", "nama.h2": "Rina"}
+    assert clashes(replace(case, answers={**differ, **namesakes}), sop_of(case)) == {}
+    assert clashes(opened(VENDORS), VENDORS) == {}
 
 
 def test_nobody_can_be_left_out_who_is_not_there() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.scans import TYPES, examined, key_of, parts, sniffed
+from functions.core.scans import TYPES, examined, invited_in, key_of, parts, sniffed, upload_of
 from tests.core.story import NUMBER, SOON
 
 
@@ -42,6 +42,11 @@ def test_a_document_names_exactly_these_bytes(content: bytes) -> None:
     assert (document.key, document.version, document.at) == ("k", "v1", SOON)
     assert (document.size, document.sha256) == (len(content), hashlib.sha256(content).hexdigest())
     assert bool(document.problem) == (document.type not in TYPES)
+
+
+@given(st.integers(0, 999), st.text("abc-_09", min_size=1))
+def test_a_key_tells_in_which_wait_it_was_invited(round_: int, token: str) -> None:
+    assert invited_in(key_of(NUMBER, "ktp-direksi", upload_of(round_, token))) == round_
 
 
 def test_a_key_tells_whose_scan_it_is_and_of_what() -> None:

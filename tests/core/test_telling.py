@@ -1,11 +1,15 @@
 """After a decision exactly those are written to whom it concerns."""
 
+from dataclasses import replace
+
 import pytest
 
-from functions.core.facts import Account, Letter
+from functions.core.case import Case
+from functions.core.facts import Account, Letter, Transit
 from functions.core.holders import APPLICANT
+from functions.core.kinds import KINDS
 from functions.core.telling import letters_after
-from tests.core.stories import MONDAY, UNITS, USERS, VENDORS, decided, standing
+from tests.core.stories import MONDAY, UNITS, USERS, VENDORS, decided, reached, standing
 from tests.core.story import SOP as OF_NO_PRINCIPAL
 from tests.core.story import VENDOR
 
@@ -41,9 +45,46 @@ def test_the_principal_hears_of_the_application_and_of_no_later_step() -> None:
     made = {"answers": PRINCIPAL, "accounts": {APPLICANT: SEALED}}
     case = decided(standing(VENDORS, "aktivasi"), "disetujui", **made)
     assert case.news.letters == (Letter("akun", step="aktivasi"),)
-    later = UNITS.model_copy(update={"principal": "surel-pemberi-kuasa"})
-    told = letters_after(later, later.step("kirim"), "dikirim", PRINCIPAL, {})
-    assert told == [Letter("surat", step="kirim")]
+
+
+def _sent() -> Case:
+    """An application by proxy, whose principal was told."""
+    return decided(standing(VENDORS, "permohonan"), "diajukan", answers=PRINCIPAL).settled()
+
+
+def _mended(case: Case, address: str) -> Case:
+    """Sent back, and mended with this principal's mailbox."""
+    there = reached(replace(case, here=None, transit=Transit("lengkapi", MONDAY))).settled()
+    answers = {**there.answers, "surel-pemberi-kuasa": address}
+    return decided(there, "dilengkapi", answers=answers)
+
+
+def test_a_principal_who_was_told_is_not_told_again_when_answers_are_mended() -> None:
+    mended = _mended(_sent(), PRINCIPAL["surel-pemberi-kuasa"])
+    assert mended.news.letters == ()
+    assert mended.principal == "direktur@maju.test"
+
+
+def test_another_principal_named_while_mending_hears_of_it_too() -> None:
+    mended = _mended(_sent(), "komisaris@maju.test")
+    assert mended.news.letters == (Letter("kuasa", "principal", step="lengkapi"),)
+    assert mended.principal == "komisaris@maju.test"
+
+
+def test_who_is_no_principal_any_more_is_not_forgotten() -> None:
+    gone = _mended(_sent(), "")
+    assert gone.news.letters == ()
+    assert gone.principal == "direktur@maju.test"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_answers_are_sent_with_the_form_and_what_is_mended_alone(kind: str) -> None:
+    assert KINDS[kind].sends == (kind in {"apply", "complete"})
+
+
+def test_a_letter_to_the_principal_comes_after_the_one_to_the_applicant() -> None:
+    told = letters_after(UNITS.step("kirim"), "dikirim", {}, "direktur@maju.test")
+    assert told == [Letter("surat", step="kirim"), Letter("kuasa", "principal", step="kirim")]
 
 
 def test_each_holder_gets_their_own_and_the_applicant_word_that_they_did() -> None:

@@ -84,3 +84,8 @@ class Officer:
     def sign(self) -> Answer:
         self.upload_letter()
         return self.do({"outcome": "ditandatangani"})
+
+    @property
+    def seen(self) -> str:
+        """What a program names to sign: the hash of the upload on the page."""
+        return str(self.look()["sha256"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tests.desk.office import SITI
 from tests.desk.people import CALL, PASSWORD
-from tests.desk.post import Fields, Post, at, judges, queued, says, several, task
+from tests.desk.post import Fields, Good, Post, at, judges, queued, says, several, task
 from tests.desk.samples import GUEST
 from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Walk
 
@@ -16,6 +16,14 @@ GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti."}
 
 def _asked(walk: Walk) -> str:
     return f"{walk.officer(V).queue}/tugas/{walk.desk.case().id}"
+
+
+def _elsewhere(walk: Walk) -> str:
+    return f"{walk.officer(V).queue}/jeda"
+
+
+def _another(**said: str) -> Good:
+    return lambda walk: {"number": walk.desk.case().id, **said}
 
 
 def _accounts(walk: Walk) -> Fields:
@@ -50,6 +58,10 @@ OFFICERS: Mapping[str, Post] = {
                   says(act="jeda", cause="listrik", reason="Padam sejak pagi."), {"reason": 300},
                   several("reason")),
     "resume": Post(Babel, "paused", task("kepala-biro", "/jeda"), says(act="lanjut"), {}),
+    "pause at another's desk": Post(Babel, "at the bureau", _elsewhere,
+                                    _another(act="jeda", cause="listrik", reason="Padam."),
+                                    {"reason": 300}, several("reason")),
+    "resume at another's desk": Post(Babel, "paused", _elsewhere, _another(act="lanjut"), {}),
     "approve": Post(Batang, "approving", task(V, "/akun"),
                     says(outcome="disetujui", user_id="maju", password=PASSWORD),
                     {"user_id": 60, "password": 100}),
@@ -74,7 +86,8 @@ OFFICERS: Mapping[str, Post] = {
                               says(outcome="dikembalikan", message="Sebutkan nomornya."),
                               {"message": 1000}, several("message")),
     "sign": Post(Kemenperin, "uploaded", task(UKPBJ, "/tanda-tangan"),
-                 says(outcome="ditandatangani"), {}),
+                 lambda walk: {"outcome": "ditandatangani", "sha256": walk.officer(UKPBJ).seen},
+                 {}),
     "give back unsigned": Post(Kemenperin, "signing", task(UKPBJ, "/tanda-tangan"),
                                says(outcome="dikembalikan", message="Tanggalnya keliru."),
                                {"message": 1000}, several("message")),

@@ -110,6 +110,8 @@ class Person(Client):
 
     def _put(self, form: Locator, name: str, value: str) -> None:
         control = form.locator(f'[name="{name}"]')
+        if control.first.get_attribute("type") == "hidden":
+            return
         if control.first.get_attribute("type") in {"radio", "checkbox"}:
             form.locator(f'[name="{name}"][value="{value}"]').check()
         else:

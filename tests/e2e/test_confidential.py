@@ -107,11 +107,11 @@ def _sent_again(stage: Stage, walk: Walk, messenger: Receiver, address: str) -> 
 
 
 def test_the_same_user_id_twice_is_refused(tell: Tell, told: dict[str, Walk]) -> None:
-    """G5: across cases, whatever its case."""
+    """G12: across an office's cases, in capitals or not."""
     taken = told["melawi-kuasa"].story.user_id
-    walk = tell("batang-tatap-muka")
+    walk = tell("melawi-perorangan")
     step = walk.until_at("account")
-    made = {"outcome": "disetujui", "user_id": taken.upper(), "password": "rahasia-awal-2"}
+    made = {"outcome": "disetujui", "user_id": taken.upper()}
     with pytest.raises(Refusal) as refused:
         walk.applicant.client.post(f"{walk.task(step)}/akun", **made)
     assert refused.value.answer.status == 422

@@ -78,8 +78,8 @@ def test_the_archived_letter_is_the_signed_one_to_the_byte(tell: Tell) -> None:
     client, task = walk.applicant.client, walk.task(step)
     signed = client.file(f"{task}/surat/pdf") + b"% sealed outside\n"
     client.upload(client.view(task)["form"], "surat.pdf", signed)
-    until(lambda: client.view(task)["uploaded"] or None, "the signed letter")
-    client.post(f"{task}/tanda-tangan", outcome="ditandatangani")
+    seen = until(lambda: client.view(task)["sha256"] or None, "the signed letter")
+    client.post(f"{task}/tanda-tangan", outcome="ditandatangani", sha256=seen)
     step = walk.until_at("archive")
     assert client.view(walk.task(step))["sha256"] == hashlib.sha256(signed).hexdigest()
     walk.act(step)

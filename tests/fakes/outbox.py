@@ -74,4 +74,5 @@ def _is_free(entry: Entry, now: datetime) -> bool:
     """Not yet taken, or taken by a sender whose lease ran out."""
     if entry.sent.status == "sending":
         return entry.wake is not None and entry.wake <= now
-    return entry.sent.status == "pending"
+    due = entry.tries == 0 or entry.wake is None or entry.wake <= now
+    return entry.sent.status == "pending" and due

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 
@@ -38,6 +39,23 @@ def test_where_the_paper_names_nobody_above_the_offices_head_hears(desk: Desk) -
     assert all_offices()["batang"].head in told.text
     (own,) = desk.mails(SITI.email, LATE)
     assert f"{SITE}/t/" in own.text
+
+
+def test_where_there_is_nobody_to_tell_it_is_tried_until_there_is(
+    desk: Desk, log: StringIO
+) -> None:
+    reach(desk, "approving")
+    for officer in desk.world.staff.everybody("batang"):
+        desk.world.staff.appoint(replace(officer, active=False))
+    for _ in range(3):
+        desk.later(days=3)
+        desk.sweep()
+    assert desk.history("escalated") == []
+    assert "nobody to tell" in log.getvalue()
+    desk.world.staff.appoint(BOSS)
+    desk.sweep()
+    assert len(desk.mails(BOSS.email, LATE)) == 1
+    assert len(desk.history("escalated")) == 1
 
 
 @pytest.mark.parametrize("office", all_offices())

@@ -4,12 +4,12 @@ import hashlib
 
 import pytest
 
-from functions.core.scans import key_of
+from functions.core.scans import key_of, upload_of
 from infra.demo.papers import PDF, png
 from tests.desk.browser import program
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, Vendor
-from tests.desk.stages import reach
+from tests.desk.stages import GAPS, reach
 
 JPEG = b"\xff\xd8\xff\xe0" + b"\0" * 40
 NOT_SCANS = [b"MZ\x90\0exe", b"", b"<html>", b"PK\x03\x04zip", b"<svg/>", b"II*\0tiff",
@@ -77,13 +77,13 @@ def test_the_stores_second_word_on_a_scan_changes_nothing(desk: Desk, vendor: Ve
 @pytest.mark.parametrize("name", ["bukti", "ktp", "usaha", "x" * 300])
 def test_a_scan_that_nobody_asked_for_is_ignored(desk: Desk, vendor: Vendor, name: str) -> None:
     before = desk.case()
-    desk.arrive(key_of(before.id, name, "x"), PDF)
+    desk.arrive(key_of(before.id, name, upload_of(before.rounds, "x")), PDF)
     assert desk.case() == before
 
 
 def test_a_scan_of_an_unknown_case_is_ignored(desk: Desk, vendor: Vendor) -> None:
     before = desk.case()
-    desk.arrive(key_of("BTG-2222-2222", "ktp-direksi", "x"), PDF)
+    desk.arrive(key_of("BTG-2222-2222", "ktp-direksi", "1-x"), PDF)
     assert desk.case() == before
 
 
@@ -91,8 +91,20 @@ def test_a_scan_of_an_unknown_case_is_ignored(desk: Desk, vendor: Vendor) -> Non
 def test_a_scan_that_comes_after_sending_is_ignored(desk: Desk, stage: str) -> None:
     reach(desk, stage)
     before = desk.case()
-    desk.arrive(key_of(before.id, "ktp-direksi", "late"), PDF)
+    desk.arrive(key_of(before.id, "ktp-direksi", upload_of(before.rounds, "late")), PDF)
     assert desk.case() == before
+
+
+def test_a_scan_that_an_earlier_wait_invited_is_ignored(desk: Desk) -> None:
+    """Whoever was asked for another sends that one, not the one that was found wrong."""
+    vendor, siti = reach(desk, "checking")
+    early = key_of(vendor.number, "npwp-perusahaan", upload_of(1, "early"))
+    siti.find("belum-lengkap", GAPS)
+    before = desk.case()
+    desk.arrive(early, PDF + b"early")
+    assert desk.case() == before
+    vendor.send_scans(PDF + b"asked")
+    assert desk.case().documents["npwp-perusahaan"] != before.documents["npwp-perusahaan"]
 
 
 def test_a_key_says_nothing_of_the_person_or_the_file(vendor: Vendor) -> None:

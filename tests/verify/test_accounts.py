@@ -5,8 +5,9 @@ import pytest
 from tests.desk.browser import Browser, program
 from tests.desk.office import Desk
 from tests.desk.officer import PASSWORD
-from tests.desk.samples import BUREAU, FIRM, UNIT
-from tests.desk.walks import Babel, Kemenperin, Melawi
+from tests.desk.samples import BUREAU, UNIT
+from tests.desk.walk import Walk
+from tests.desk.walks import Babel, Batang, Kemenperin, Melawi
 
 TAKEN = "sudah tercatat untuk permohonan lain"
 
@@ -55,11 +56,12 @@ def test_a_user_id_of_another_case_is_named_beside_its_holder(
 
 def test_all_accounts_are_recorded_or_none(desk: Desk, approving: Kemenperin) -> None:
     fields = {**approving.accounts, "user_id.h3": "", "password.h2": "pendek"}
+    claims = dict(desk.world.cases.claims)
     answer = approving.team.do(fields)
     assert answer.error("user_id.h3")
     assert answer.error("password.h2")
     assert desk.case().accounts == {}
-    assert desk.world.cases.claims.keys().isdisjoint({"user-id"})
+    assert desk.world.cases.claims == claims
 
 
 def test_an_account_for_nobody_of_the_letter_is_refused(approving: Kemenperin) -> None:
@@ -96,50 +98,42 @@ def test_as_what_the_officer_acted_is_chosen_and_kept(desk: Desk) -> None:
     assert desk.case().account.capacity == "Agency"
 
 
-def _rival(desk: Desk, **answers: str) -> Melawi:
-    """Another vendor, whose account is active."""
-    walk = Melawi(desk, {**FIRM, **answers})
-    walk.applicant.address = "pesaing@maju.co.id"
-    return walk.to("signing")
+def test_another_offices_account_of_that_name_is_no_obstacle(desk: Desk) -> None:
+    """G12: each office's application knows its own User IDs."""
+    Melawi(desk).to("signing")
+    walk = Batang(desk)
+    for act in list(walk.acts.values())[:4]:
+        act(walk)
+    walk.siti.keep_screenshot()
+    walk.siti.find("sesuai")
+    assert walk.siti.approve("Maju.Jaya").status == 303
 
 
 @pytest.mark.parametrize(
-    ("rival", "what"),
-    [({"npwp": "0122923022503000", "user-id": "lain"}, "NPWP"),
-     ({"npwp": "122923022503000", "user-id": "lain"}, "NPWP"),
-     ({"npwp": "0763972502503000"}, "User ID")],
+    ("walk", "role", "check"), [(Melawi, "verifikator", "verifikasi"),
+                                (Kemenperin, "tim-pengelola", "periksa")],
 )  # fmt: skip
-def test_duplicates_are_shown_to_the_verifier_before_activation(
-    desk: Desk, rival: dict[str, str], what: str
+def test_what_cannot_be_made_goes_back_to_the_check_with_a_reason(
+    desk: Desk, walk: type[Walk], role: str, check: str
 ) -> None:
-    """G12: row 4, NPWP and User ID."""
-    number = _rival(desk, **rival).applicant.number
-    walk = Melawi(desk, {**FIRM, "user-id": "MAJU.jaya"})
-    for name, act in walk.acts.items():
-        if name in {"registered", "filled", "visiting"}:
-            act(walk)
-    page = Browser().get(_counter(desk, walk)).body
-    assert f"{what}: permohonan {number}, User ID Maju.Jaya" in page
+    there = walk(desk).to("approving")
+    back = {"outcome": "diperiksa-lagi"}
+    assert there.officer(role).do({**back, "message": " "}).error("message")
+    assert there.officer(role).do({**back, "message": "NIP tidak cocok."}).status == 303
+    assert (desk.case().here.id, desk.case().accounts) == (check, {})
+    assert desk.case().message == "NIP tidak cocok."
+    assert desk.history("decided")[-1].rows == ()
+    assert desk.mails(there.applicant.address)[-1].subject.find("akun") == -1
 
 
-def _counter(desk: Desk, walk: Melawi) -> str:
-    """The helpdesk's task in the case of this walk."""
-    rina = walk.officer("helpdesk")
-    rina.browser.submit(f"{rina.queue}/tugas/{walk.applicant.number}", {})
-    desk.settle()
-    return rina.task
-
-
-def test_a_duplicate_wants_a_reason_only_where_data_are_verified(desk: Desk) -> None:
-    _rival(desk)
-    walk = Melawi(desk)
-    for name in ("registered", "filled", "visiting"):
-        walk.acts[name](walk)
-    rina = walk.officer("helpdesk")
-    guest = {"name": "Dewi", "company": "CV", "address": "Jalan 1", "phone": "081234567890",
-             "email": "dewi@maju.co.id", "purpose": "Berkas"}  # fmt: skip
-    rina.at(f"{_counter(desk, walk)}/buku-tamu", guest)
-    assert rina.find("lengkap").status == 303
-    lidia = walk.officer("verifikator")
-    assert lidia.find("sesuai").error("twins")
-    assert lidia.find("sesuai", {"twins": "NPWP cabang."}).status == 303
+@pytest.mark.parametrize(
+    ("walk", "role", "outcome"), [(Babel, "admin-lpse", "diperiksa-lagi"),
+                                  (Kemenperin, "tim-pengelola", "ditolak")],
+)  # fmt: skip
+def test_an_outcome_that_the_paper_does_not_know_is_refused(
+    desk: Desk, walk: type[Walk], role: str, outcome: str
+) -> None:
+    task, before = walk(desk).to("approving").officer(role).task, desk.case()
+    said = {"outcome": outcome, "message": "Alasan."}
+    assert program("POST", f"{task}/akun", said).status == 422
+    assert desk.case() == before

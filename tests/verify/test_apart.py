@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from functions.core.facts import Officer as Appointed
 from functions.core.links import parse, signed, split
 from tests.desk.browser import Browser, program
 from tests.desk.office import STAFF, Desk
+from tests.desk.officer import Officer
 from tests.desk.samples import BUREAU, PEOPLE
 from tests.desk.walk import Walk
 from tests.desk.walks import Babel, Kemenperin, Melawi
@@ -44,16 +46,68 @@ def test_who_worded_the_letter_does_not_sign_it(desk: Desk, place: int) -> None:
     _all_hands(desk)
     walk = Kemenperin(desk).to("correcting")
     drafter = desk.case().notification.versions[0].by
-    corrector = next(o for o in (DIAN, TIA, ARIF, BAMBANG) if o.id != drafter)
+    corrector, signer, _ = (o for o in (DIAN, TIA, ARIF, BAMBANG) if o.id != drafter)
     task = _link_for(desk, walk.lpse.task, corrector.id)
     assert program("POST", f"{task}/konsep", WORDED).status == 200
     desk.settle()
-    walk.ukpbj.upload_letter()
-    hand = desk.case().notification.versions[place].by
-    task = _link_for(desk, walk.ukpbj.task, hand)
-    answer = program("POST", f"{task}/tanda-tangan", {"outcome": "ditandatangani"})
-    assert answer.status == 403
+    third = Officer(desk, signer.email)
+    third.upload_letter()
+    signing = {"outcome": "ditandatangani", "sha256": third.seen}
+    task = _link_for(desk, third.task, desk.case().notification.versions[place].by)
+    assert program("POST", f"{task}/tanda-tangan", signing).status == 403
     assert desk.case().here.id == "tanda-tangan"
+    assert program("POST", f"{third.task}/tanda-tangan", signing).status == 200
+
+
+def test_a_barred_hand_is_told_so_before_it_has_written_anything(desk: Desk) -> None:
+    """G15: the page itself answers so, and everything behind it."""
+    _all_hands(desk)
+    walk = Kemenperin(desk).to("correcting")
+    task = _link_for(desk, walk.lpse.task, desk.case().notification.versions[0].by)
+    for page in ("", "/konsep", "/surat/pdf"):
+        assert Browser().get(task + page).status == 403, page
+
+
+def _few(desk: Desk, *pairs: tuple[Appointed, tuple[str, ...]]) -> None:
+    """An office in which these alone have a role."""
+    for officer in STAFF.values():
+        if officer.office == "kemenperin":
+            desk.world.staff.appoint(replace(officer, active=False))
+    for officer, roles in pairs:
+        desk.world.staff.appoint(replace(officer, roles=roles))
+
+
+def test_no_letter_is_drafted_that_nobody_else_could_correct(desk: Desk) -> None:
+    walk = Kemenperin(desk).to("drafting")
+    tia, task = STAFF["tia"], walk.officer("tim-pengelola", 1).task
+    _few(desk, (tia, ("tim-pengelola", "kepala-lpse")), (BAMBANG, ("kepala-ukpbj",)))
+    drafting = {"outcome": "dikonsep", "text": "Konsep."}
+    answer = program("POST", f"{_link_for(desk, task, tia.id)}/konsep", drafting)
+    assert answer.status == 422
+    assert "Tidak ada Kepala" in answer.view["problems"][""]
+    assert desk.case().notification.versions == ()
+    desk.world.staff.appoint(DIAN)
+    assert program("POST", f"{_link_for(desk, task, tia.id)}/konsep", drafting).status == 200
+
+
+def test_no_letter_is_corrected_that_nobody_else_could_sign(desk: Desk) -> None:
+    walk = Kemenperin(desk).to("correcting")
+    task, before = walk.lpse.task, desk.case().notification
+    _few(desk, (DIAN, ("kepala-lpse", "kepala-ukpbj")), (TIA, ("tim-pengelola",)))
+    answer = program("POST", f"{task}/konsep", WORDED)
+    assert answer.status == 422
+    assert list(answer.view["problems"]) == [""]
+    assert desk.case().notification == before
+    desk.world.staff.appoint(BAMBANG)
+    assert program("POST", f"{task}/konsep", WORDED).status == 200
+
+
+def test_who_has_to_go_on_alone_may_still_give_the_draft_back(desk: Desk) -> None:
+    """A letter that nobody could sign is worth a better draft at least."""
+    walk = Kemenperin(desk).to("correcting")
+    _few(desk, (DIAN, ("kepala-lpse", "kepala-ukpbj")), (TIA, ("tim-pengelola",)))
+    given_back = {"outcome": "dikembalikan", "message": "Nomornya?"}
+    assert program("POST", f"{walk.lpse.task}/konsep", given_back).status == 200
 
 
 def test_another_hand_may_sign_it(desk: Desk) -> None:

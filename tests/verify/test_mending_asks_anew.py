@@ -2,6 +2,7 @@
 
 import pytest
 
+from functions.core.scans import key_of, upload_of
 from tests.desk.browser import program
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, TRADER, Vendor
@@ -18,6 +19,11 @@ def vendor(desk: Desk) -> Vendor:
     vendor = Vendor(desk, answers=COMPANY)
     assert vendor.do("/data/usaha", TRADER["usaha"]).status == 303
     return vendor
+
+
+def _upload(desk: Desk) -> str:
+    """As if it had been invited just now."""
+    return upload_of(desk.case().rounds, "x")
 
 
 def _scans(vendor: Vendor) -> dict[str, str]:
@@ -49,5 +55,5 @@ def test_what_is_not_asked_any_more_is_dropped(desk: Desk, vendor: Vendor) -> No
 
 def test_a_scan_that_nobody_asked_for_replaces_nothing(desk: Desk, vendor: Vendor) -> None:
     before = desk.case().documents["ktp-direksi"]
-    desk.arrive(f"{desk.case().id}/ktp-direksi/late", b"no picture")
+    desk.arrive(key_of(desk.case().id, "ktp-direksi", _upload(desk)), b"no picture")
     assert desk.case().documents["ktp-direksi"] == before

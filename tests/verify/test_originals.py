@@ -39,7 +39,9 @@ def test_the_next_desk_is_not_asked_again(desk: Desk, counter: Melawi) -> None:
     assert _seen(desk) == ["rina"]
 
 
-def test_after_a_return_they_are_looked_at_anew(desk: Desk, counter: Melawi) -> None:
+def test_after_a_brought_paper_was_found_wrong_they_are_looked_at_anew(
+    desk: Desk, counter: Melawi
+) -> None:
     counter.officer("helpdesk").find("lengkap")
     counter.officer("verifikator").find("belum-lengkap", {"verdict.ktp": "tidak-jelas"})
     assert desk.case().originals is None
@@ -48,6 +50,19 @@ def test_after_a_return_they_are_looked_at_anew(desk: Desk, counter: Melawi) -> 
     assert rina.look()["originals"] is True
     assert rina.find("lengkap").status == 303
     assert _seen(desk) == ["rina", "rina"]
+
+
+def test_what_was_only_uploaded_wrongly_costs_no_second_look_at_them(
+    desk: Desk, counter: Melawi
+) -> None:
+    counter.officer("helpdesk").find("lengkap")
+    counter.officer("verifikator").find("belum-lengkap", {"verdict.pendaftaran": "tidak-jelas"})
+    assert desk.case().originals.by == "rina"
+    counter.applicant.mend()
+    rina = counter.officer("helpdesk")
+    assert rina.look()["originals"] is False
+    assert rina.find("lengkap").status == 303
+    assert _seen(desk) == ["rina"]
 
 
 def test_a_return_itself_needs_no_originals(counter: Melawi) -> None:

@@ -61,6 +61,9 @@ def test_nobody_is_late_while_it_stands_still(desk: Desk, paused: Babel) -> None
         desk.later(days=1)
         desk.sweep()
     assert len(desk.history("escalated")) == 1
+    (told,) = desk.mails(paused.officer("kepala-biro").address, "Masih dijeda")
+    assert "belum dilanjutkan" in told.text
+    assert "Batas waktunya sudah lewat" not in told.text
     paused.officer("kepala-biro").resume()
     paused.officer("kepala-biro").dispose()
     assert [e.detail["what"] for e in desk.history("deviated")] == ["paused"]

@@ -84,4 +84,4 @@ def test_two_approvals_make_one_account(desk: Desk) -> None:
     with desk.before_save(lambda: program("POST", f"{other}/akun", one)):
         assert program("POST", f"{task}/akun", {**one, "user_id": "kedua"}).status == 409
     assert desk.case().account.user_id == "pertama"
-    assert sum(kind == "user-id" for kind, *_ in desk.world.cases.claims) == 1
+    assert sum(kind == "user-id-batang" for kind, *_ in desk.world.cases.claims) == 1
