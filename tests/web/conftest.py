@@ -1,16 +1,21 @@
+from collections.abc import Iterator
+
 import pytest
 
+from tests.desk.keeping import Keeper
 from tests.desk.office import Desk
 from tests.desk.posts import POSTS, Ready
 
+_kept = Keeper(Ready)
+
 
 @pytest.fixture(params=POSTS)
-def ready(desk: Desk, request: pytest.FixtureRequest) -> Ready:
+def ready(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Ready]:
     """Before each command of both rooms in turn."""
-    return Ready(desk, request.param)
+    yield from _kept.lend(desk, request.param)
 
 
 @pytest.fixture(params=[n for n, p in POSTS.items() if p.free])
-def wordy(desk: Desk, request: pytest.FixtureRequest) -> Ready:
+def wordy(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Ready]:
     """Before each command that takes a person's own words."""
-    return Ready(desk, request.param)
+    yield from _kept.lend(desk, request.param)

@@ -1,9 +1,12 @@
 """What holds for every address of both rooms, at every stage of a case."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from functions.web.assets import version
 from tests.desk.browser import Answer, Browser, ask, program
+from tests.desk.keeping import Keeper
 from tests.desk.office import Desk
 from tests.desk.people import SERVICE
 from tests.desk.stages import addresses
@@ -11,14 +14,21 @@ from tests.desk.walks import WALKS
 from tests.fakes.scans import ORIGIN
 
 SEEN = {200, 303, 404, 409, 410}
-STAGES = [(walk, stage) for walk in WALKS for stage in walk.acts]
+STAGES = {f"{walk.__name__} {stage}": (walk, stage) for walk in WALKS for stage in walk.acts}
 
 
-@pytest.fixture(params=STAGES, ids=lambda at: f"{at[0].office} {at[1]}")
-def pages(desk: Desk, request: pytest.FixtureRequest) -> list[str]:
-    """Every address there is, of a case that has come to this stage."""
-    walk, stage = request.param
+def _addresses(desk: Desk, name: str) -> list[str]:
+    walk, stage = STAGES[name]
     return addresses(walk(desk).to(stage))
+
+
+_kept = Keeper(_addresses)
+
+
+@pytest.fixture(params=STAGES)
+def pages(desk: Desk, request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """Every address there is, of a case that has come to this stage."""
+    yield from _kept.lend(desk, request.param)
 
 
 def _is_guarded(answer: Answer) -> bool:
