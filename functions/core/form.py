@@ -1,9 +1,12 @@
 """What an SOP asks for: the fields of its form, and the documents."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from functions.core.dates import calendar_day
 
 Variant = Mapping[str, str]
 """Answers under which something applies; a label, never an expression."""
@@ -38,6 +41,8 @@ class FormField(Frozen):
 
     def said(self, value: str) -> str:
         """An answer in words."""
+        if self.type in {"date", "expiry"} and value:
+            return calendar_day(date.fromisoformat(value))
         return next((o.label for o in self.options if o.value == value), value)
 
 

@@ -98,10 +98,7 @@ def _account(person: Person) -> str:
 
 
 def _said(asked: FormField, case: Case) -> str:
-    answer = case.answers.get(asked.id, "")
-    if asked.type in {"date", "expiry"} and answer:
-        return calendar_day(datetime.fromisoformat(answer).date())
-    return asked.said(answer)
+    return asked.said(case.answers.get(asked.id, ""))
 
 
 def _paper(case: Case, office: Office, title: str, *blocks: object) -> Paper:

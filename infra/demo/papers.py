@@ -54,33 +54,6 @@ _INVENTIONS: Mapping[str, Callable[[Random], str]] = {
 }
 
 
-def company(seed: int) -> dict[str, dict[str, str]]:
-    """Answers by section, of a made-up company."""
-    random = Random(seed)  # noqa: S311 - numbers to look at, not secrets
-    end = tail(random)
-    return {
-        "usaha": {
-            "bentuk": "badan-usaha",
-            "nama-usaha": f"CV Contoh Sejahtera {end}",
-            "alamat": "Jalan Contoh 1\nKota Contoh",
-            "telepon": "081234567890",
-        },
-        "penanggung-jawab": {
-            "nama": "Dewi Lestari",
-            "nik": f"332501450580{end}",
-            "jabatan": "Direktur",
-        },
-        "pajak": {"npwp": npwp(random), "pkp": "", "nib": ""},
-    }
-
-
-def sole_trader(seed: int) -> dict[str, dict[str, str]]:
-    answers = company(seed)
-    usaha = {**answers["usaha"], "bentuk": "perorangan", "nama-usaha": "Warung Contoh"}
-    person = {k: v for k, v in answers["penanggung-jawab"].items() if k != "jabatan"}
-    return {**answers, "usaha": usaha, "penanggung-jawab": person}
-
-
 def _with_luhn(digits: str) -> str:
     doubled = [2 * int(d) for d in digits[::-2]]
     total = sum(d // 10 + d % 10 for d in doubled) + sum(int(d) for d in digits[-2::-2])
