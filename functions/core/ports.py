@@ -128,10 +128,8 @@ class Mail(Protocol):
 
 @dataclass(frozen=True)
 class Note:
-    """What a letter says, for one holder of an account: `name`, known to the office by `address`.
-
-    `id` stays the same however often the note is delivered.
-    """
+    """A letter to one account's holder: `name`, known to the office by `address`. `id` stays the
+    same however often the note is delivered."""
 
     id: str
     office: str
@@ -194,8 +192,8 @@ class Press(Protocol):
 
 
 class Archive(Protocol):
-    """What is kept unchanged for years; keys are `core.scans.archive_key`'s."""
+    def keep(self, key: str, content: bytes, type: str) -> None:
+        """Unchanged for years; keys are `core.scans.archive_key`'s."""
 
-    def keep(self, key: str, content: bytes, type: str) -> None: ...
     def view(self, key: str, type: str) -> str:
         """An address that shows it for a minute."""

@@ -16,18 +16,14 @@ from functions.core.completeness import (
     section_done,
 )
 from functions.core.errors import Decided, Invalid, NotFound
-from functions.core.facts import Claim
 from functions.core.form import FormField, Section
-from functions.core.identity import SAME
-from functions.core.people import clashes
 from functions.core.sop import Sop
 from functions.register.room import acting, applicant, at_kind, room, today
+from functions.register.sameness import demand_different, shared_values
 from functions.sops import sop_of
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
-
-TWICE = "Alamat email dan NIP setiap orang harus berbeda. Periksa kembali: {names}."
 
 
 class Answers(Command):
@@ -158,30 +154,6 @@ def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
         sop, acting(sop), sop.fork(kept), now, nonce=nonce, answers=kept, documents=scans
     )
     return done.share(*shared_values(done, sop))
-
-
-def demand_different(case: Case, sop: Sop) -> None:
-    """Invalid, if one of several people could open another's account."""
-    if same := clashes(case, sop):
-        raise Invalid({"": TWICE.format(names=", ".join(sorted({_title(sop, f) for f in same})))})
-
-
-def _title(sop: Sop, field: str) -> str:
-    return next(s.title for s in sop.sections for f in s.fields if f.id == field)
-
-
-def shared_values(case: Case, sop: Sop) -> list[Claim]:
-    """What another case may have too (an NPWP has branches), but never unseen."""
-    given = {f.id: f.type for f in sop.fields(case.answers) if f.type in SAME}
-    return [
-        Claim(f"{kind}-{case.office}", _print(kind, value), exclusive=False)
-        for name, kind in given.items()
-        if (value := case.answers.get(name, ""))
-    ]
-
-
-def _print(kind: str, value: str) -> str:
-    return world().fingerprints.of(kind, SAME[kind](value))
 
 
 def _answer_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:

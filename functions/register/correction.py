@@ -10,8 +10,8 @@ from functions.core.completeness import asked_scans, fresh, kept_answers, lackin
 from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
 from functions.core.sop import Sop
-from functions.register.application import demand_different, shared_values
 from functions.register.room import acting, applicant, at_kind, room
+from functions.register.sameness import demand_different, shared_values
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
