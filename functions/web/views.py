@@ -93,7 +93,7 @@ def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
         "holder": sop.roles[here.by],
         "task": sop.step(here.id).title,
         "since": here.since,
-        "due": here.due,
+        "due": None if here.paused else here.due,
     }
 
 

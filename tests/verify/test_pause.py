@@ -28,6 +28,13 @@ def test_the_reason_is_seen_by_the_applicant_on_both_pages(desk: Desk, paused: B
         assert f"Pejabat/petugas tidak di tempat: {WHY}" in page
 
 
+def test_no_due_time_is_promised_while_the_clock_stands_still(desk: Desk, paused: Babel) -> None:
+    link = paused.applicant.link
+    assert program("GET", link).view["standing"]["due"] is None
+    paused.officer("kepala-biro").resume()
+    assert program("GET", link).view["standing"]["due"]
+
+
 def test_it_is_seen_still_when_the_clock_goes_on(desk: Desk, paused: Babel) -> None:
     paused.officer("kepala-biro").resume()
     for page in (Browser().get(paused.applicant.link).body, _status(desk)):
