@@ -12,7 +12,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
-from functions.web.answer import TITLES, Done, Problem, View
+from functions.web.answer import TITLES, Done, Going, Problem, View
 from functions.web.body import Command
 from functions.web.room import Screen
 
@@ -71,7 +71,10 @@ def _operations(screen: Screen, refs: dict[Any, Schema]) -> Schema:
 def _get(screen: Screen, shown: list[Schema], refs: dict[Any, Schema]) -> Schema:
     return {
         "summary": _summary(screen.show),
-        "responses": {"200": _answer("What there is to see", shown), **_refused(REFUSALS, refs)},
+        "responses": {
+            "200": _answer("What there is to see", shown),
+            **_refused(_refusals(screen), refs),
+        },
     }
 
 
@@ -84,11 +87,16 @@ def _post(
         "summary": _summary(screen.act),
         "requestBody": {"required": True, "content": {kind: body for kind in kinds}},
         "responses": {
-            "200": _answer("Done", [refs[v] for v in _returned(screen.act)] or [refs[Done]]),
+            "200": _answer("Done", _told(screen.act, refs)),
             "422": _answer("What has to be mended, by field", [*shown, refs[Problem]]),
-            **_refused((*BODY_REFUSALS, *REFUSALS), refs),
+            **_refused((*BODY_REFUSALS, *_refusals(screen)), refs),
         },
     }
+
+
+def _refusals(screen: Screen) -> tuple[int, ...]:
+    """Officers may have to sign in first."""
+    return (401, *REFUSALS) if screen in verify.screens else REFUSALS
 
 
 def _answer(what: str, schemas: list[Schema]) -> Schema:
@@ -104,11 +112,20 @@ def _shown(screen: Screen) -> list[type[View]]:
     return _returned(screen.show)
 
 
+def _told(act: Any, refs: dict[Any, Schema]) -> list[Schema]:
+    """What a program is told after an act: a view, or where to go on, or either."""
+    goes = {str, Going} & {*_kinds(act)}
+    return [*(refs[view] for view in _returned(act)), *([refs[Done]] if goes else [])]
+
+
 def _returned(handler: Any) -> list[type[View]]:
     """The views among what a handler says it returns."""
+    return [kind for kind in _kinds(handler) if issubclass(kind, View) and kind is not View]
+
+
+def _kinds(handler: Any) -> tuple[type, ...]:
     hint = get_type_hints(handler)["return"]
-    kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
-    return [kind for kind in kinds if kind is not str and kind is not View]
+    return get_args(hint) if isinstance(hint, UnionType) else (hint,)
 
 
 def _summary(handler: Any) -> str:

@@ -31,13 +31,13 @@ from functions.core.ports import (
     Scans,
     Seals,
     Signer,
-    Staff,
     Verifier,
     Workflow,
 )
+from functions.core.staff import Staff
 
 
-@dataclass
+@dataclass(eq=False)
 class World:
     """Everything outside of Loket; each port is made when it is first asked for."""
 

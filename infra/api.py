@@ -9,7 +9,12 @@ from constructs import Construct
 
 from infra.stage import Stage
 
-OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
+WORDS = ("petugas", "antrean", "berkas", "staf", "loket", "laporan", "penyimpangan")
+OFFICERS = (
+    "/t/{proxy+}",
+    "/tugas/{proxy+}",
+    *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
+)
 EVERYBODY = ("/", "/{proxy+}")
 RATE, BURST = 50, 100
 """Requests a second, for the whole office."""

@@ -78,14 +78,14 @@ class Rooms(Construct):
         self.register.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=statements))
 
     def _archive(self) -> None:
-        """Each room puts there what is signed at its own door; applicants see both."""
+        """Each room puts there what is signed at its own door, and shows what both put there."""
+        everything = [self._store.archive.arn_for_objects("*")]
+        read = iam.PolicyStatement(actions=["s3:GetObject"], resources=everything)
         for room, name in ((self.register, STATEMENT), (self.verify, NOTIFICATION)):
             room.add_environment("ARCHIVE_BUCKET", self._store.archive.bucket_name)
             kept = [self._store.archive.arn_for_objects(f"*/{name}/*")]
             room.add_to_role_policy(iam.PolicyStatement(actions=["s3:PutObject"], resources=kept))
-        everything = [self._store.archive.arn_for_objects("*")]
-        read = iam.PolicyStatement(actions=["s3:GetObject"], resources=everything)
-        self.register.add_to_role_policy(read)
+            room.add_to_role_policy(read)
 
     def _mail(self) -> None:
         senders = [f"arn:aws:ses:*:*:identity/{domain}" for domain in sender_domains()]

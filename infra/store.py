@@ -9,6 +9,8 @@ from constructs import Construct
 from infra.stage import Stage
 
 TEN_YEARS = Duration.days(3653)
+QUEUED = ["sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused"]
+"""What the index `desk` carries of a case: the line that an officer's queue shows of it."""
 
 
 class Store(Construct):
@@ -37,7 +39,7 @@ class Store(Construct):
             deletion_protection=stage.keep,
             removal_policy=self._removal,
         )
-        for name, carried in {"desk": ["sop", "step", "since", "due"], "wake": []}.items():
+        for name, carried in {"desk": QUEUED, "wake": []}.items():
             table.add_global_secondary_index(
                 index_name=name,
                 partition_key=_text(name),

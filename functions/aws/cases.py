@@ -1,12 +1,12 @@
 """Cases in DynamoDB: a snapshot, an item for each event, letter and claim; one table.
 
-pk                      sk                  what
-CASE                    case                the snapshot; sparse indexes `desk`, `wake`
-CASE                    event#000007        one line of history
-CASE, desk#OFFICE       mail#000003#0       a letter (aws/outbox.py)
-claim#KIND#HASH         CASE or "only"      a value that a case holds
-deviation#OFFICE#MONTH  TIME#CASE#000007    an entry of the office's register
-staff#OFFICE            officer id          an officer (aws/staff.py)
+pk                   sk                     what
+CASE                 case                   the snapshot; sparse indexes `desk`, `wake`
+CASE                 event#000007           one line of history
+CASE, desk#OFFICE    mail#000003#0          a letter (aws/outbox.py)
+claim#KIND#HASH      CASE or "only"         a value that a case holds
+ledger#OFFICE#MONTH  KIND#TIME#CASE#000007  a line of the office's ledger (aws/ledger.py)
+staff#OFFICE         officer id             an officer (aws/staff.py)
 """
 
 from collections.abc import Iterable
@@ -15,19 +15,23 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from functions.aws.indexes import indexed, waiting
+from functions.aws.indexes import indexed, parted
 from functions.aws.items import moment
-from functions.aws.outbox import mail_record
+from functions.aws.ledger import ledger_key, ledger_lines, told
+from functions.aws.outbox import letters_of, sent
+from functions.aws.staff import on_duty as duty
 from functions.aws.table import NEW, Clash, If, Record, Table, Write
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Refused, Stale, Taken
-from functions.core.facts import Claim, Officer
-from functions.core.history import DEVIATED, Event
-from functions.core.ports import Deviation, Waiting
-from functions.offices import all_offices
+from functions.core.facts import Claim
+from functions.core.history import Event
+from functions.core.ledger import Told
+from functions.core.officer import Officer
+from functions.core.records import Page, Whole
 
 _cases, _events = TypeAdapter(Case), TypeAdapter(Event)
-_ON_DUTY = "active = :yes AND contains(#roles, :role)"
+SIZE = 50
+"""How many lines of a queue are read at once."""
 _MINE = "attribute_not_exists(pk) OR #case = :mine"
 
 
@@ -41,11 +45,21 @@ class DynamoCases:
             raise NotFound
         return _cases.validate_json(record["body"])
 
-    def save(self, case: Case, on_duty: tuple[Officer, str] | None = None) -> Case:
+    def whole(self, case_id: str) -> Whole:
+        found = self._table.under(case_id)
+        snapshot = next((r for r in found if r["sk"] == "case"), None)
+        if snapshot is None:
+            raise NotFound
+        events = (r for r in found if r["sk"].startswith("event#"))
+        history = tuple(_events.validate_json(record["body"]) for record in events)
+        letters = tuple(sent(r) for r in found if r["sk"].startswith("mail#"))
+        return Whole(_cases.validate_json(snapshot["body"]), history, letters)
+
+    def save(self, case: Case, on_duty: Officer | None = None) -> Case:
         settled = case.settled()
         writes = [self._snapshot(settled), *self._claims(case), *self._news(case)]
         try:
-            self._table.write([*writes, *self._duty(on_duty)])
+            self._table.write([*writes, *([duty(self._table, on_duty)] if on_duty else [])])
         except Clash as clash:
             if not self._was_ours(settled):
                 raise _refusal(clash, case, len(writes)) from clash
@@ -59,16 +73,17 @@ class DynamoCases:
         found = self._table.under(f"claim#{kind}#{fingerprint}")
         return tuple(record["case"] for record in found)
 
-    def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
-        desks = (self._table.indexed("desk", f"{office}#{role}", "~") for role in roles)
-        lines = [line for desk in desks for line in desk]
-        return tuple(waiting(line) for line in sorted(lines, key=lambda line: line["desk_due"]))
+    def queue(
+        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+    ) -> Page:
+        last = moment(until) if until else "~"
+        desks = [f"{office}#{role}" for role in roles]
+        return parted([self._table.page("desk", d, start, last, SIZE + 1) for d in desks], SIZE)
 
-    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
-        found = self._table.under(f"deviation#{office}#{month}")
-        return tuple(
-            Deviation(r["case"], r["sop"], _events.validate_json(r["body"])) for r in found
-        )
+    def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
+        key = ledger_key(office, month)
+        found = [told(line) for kind in kinds for line in self._table.under(key, f"{kind}#")]
+        return tuple(sorted(found, key=lambda line: line.place))
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         return tuple(r["pk"] for r in self._table.indexed("wake", "case", moment(until)))
@@ -87,18 +102,10 @@ class DynamoCases:
     def _news(self, case: Case) -> list[Write]:
         return [
             *(self._table.put(_event(case, e), NEW) for e in case.news.events),
-            *(self._table.put(record) for record in _mails(case)),
-            *(self._table.put(record) for record in _deviations(case)),
+            *letters_of(self._table, case),
+            *(self._table.put(record) for record in ledger_lines(case)),
             *(self._table.delete(**_claim_key(case, c)) for c in case.news.releases),
         ]
-
-    def _duty(self, on_duty: tuple[Officer, str] | None) -> list[Write]:
-        """The role is checked in the very transaction that uses it."""
-        if not on_duty:
-            return []
-        officer, role = on_duty
-        held = If(_ON_DUTY, {":yes": True, ":role": role}, {"#roles": "roles"})
-        return [self._table.check(f"staff#{officer.office}", officer.id, held)]
 
     def _was_ours(self, settled: Case) -> bool:
         """Whether the write that clashed was this very one, whose answer got lost."""
@@ -120,30 +127,6 @@ def _refusal(clash: Clash, case: Case, duty: int) -> Refused:
 def _event(case: Case, event: Event) -> Record:
     body = _events.dump_json(event).decode()
     return {"pk": case.id, "sk": f"event#{event.seq:06}", "kind": event.kind, "body": body}
-
-
-def _deviations(case: Case) -> list[Record]:
-    """The office's register, by the month of its own calendar."""
-    office = all_offices()[case.office]
-    return [
-        {
-            "pk": f"deviation#{case.office}#{office.today(event.at):%Y-%m}",
-            "sk": f"{moment(event.at)}#{case.id}#{event.seq:06}",
-            "case": case.id,
-            "sop": case.sop,
-            "body": _events.dump_json(event).decode(),
-        }
-        for event in case.news.events
-        if event.kind == DEVIATED
-    ]
-
-
-def _mails(case: Case) -> list[Record]:
-    at = case.news.events[-1].at if case.news.events else case.opened_at
-    return [
-        mail_record(case.id, f"mail#{case.seq:06}#{n}", letter, at)
-        for n, letter in enumerate(case.news.letters)
-    ]
 
 
 def _claim_key(case: Case, claim: Claim) -> dict[str, str]:

@@ -7,14 +7,19 @@ from aws_lambda_powertools import Logger
 from pydantic import TypeAdapter
 
 from functions.aws.items import moment
-from functions.aws.table import NEW, Clash, If, Record, Table
+from functions.aws.table import NEW, Clash, If, Record, Table, Write
+from functions.core.case import Case
 from functions.core.facts import Letter
-from functions.core.ports import Sent
+from functions.core.records import Sent
+from functions.core.timing import DIGEST
 
 LEASE = timedelta(minutes=2)
 TRIES = 5
+QUIET = timedelta(hours=1)
+"""How long after a digest an officer gets no other."""
 _letters = TypeAdapter(Letter)
 _STATUS = {"#status": "status"}
+_DIGESTS = f"mail#{DIGEST}#"
 _HOPELESS = "wake_due <= :now AND tries >= :tries"
 logger = Logger()
 
@@ -25,7 +30,8 @@ class DynamoOutbox:
 
     def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
         """An expired lease of a sender that died is taken over; what came back waits its time."""
-        again = "#status = :pending AND (tries = :none OR wake_due <= :now)"
+        fresh = "tries = :none AND (attribute_not_exists(next_at) OR next_at <= :now)"
+        again = f"#status = :pending AND ({fresh} OR wake_due <= :now)"
         free = f"({again}) OR (#status = :sending AND wake_due <= :now AND tries < :tries)"
         status = {":sending": "sending", ":pending": "pending"}
         values = {**status, ":none": 0, ":one": 1, ":tries": TRIES}
@@ -37,9 +43,12 @@ class DynamoOutbox:
         return _letters.validate_json(taken["body"]) if taken else None
 
     def sent(self, case_id: str, key: str, at: datetime, message_id: str) -> None:
-        change = "SET #status = :sent, sent_at = :at, message = :message REMOVE wake, wake_due"
+        change = "SET #status = :sent, sent_at = :at, message = :message{} REMOVE wake, wake_due"
         values = {":sent": "sent", ":at": moment(at), ":message": message_id}
-        self._table.update(case_id, key, change, _sending(values))
+        if key.startswith(_DIGESTS):
+            values |= {":quiet": moment(at + QUIET)}
+            change = change.format(", next_at = :quiet")
+        self._table.update(case_id, key, change.format(""), _sending(values))
 
     def returned(self, case_id: str, key: str, at: datetime) -> None:
         change = "SET #status = :pending, wake_due = :due"
@@ -62,7 +71,7 @@ class DynamoOutbox:
             return
 
     def of(self, case_id: str) -> tuple[Sent, ...]:
-        return tuple(_sent(record) for record in self._table.under(case_id, "mail#"))
+        return tuple(sent(record) for record in self._table.under(case_id, "mail#"))
 
     def unsent(self, until: datetime) -> tuple[tuple[str, str], ...]:
         found = self._table.indexed("wake", "mail", moment(until))
@@ -76,13 +85,28 @@ def mail_record(owner: str, key: str, letter: Letter, at: datetime) -> Record:
     return {"pk": owner, "sk": key, "kind": "mail", "at": due, "body": body, **pending}
 
 
+def letters_of(table: Table, case: Case) -> list[Write]:
+    """The letters that a case's news bring; digests are one for each officer, however many ask."""
+    at = case.news.events[-1].at if case.news.events else case.opened_at
+    return [
+        _digest(table, case.office, letter, at) if letter.name == DIGEST
+        else table.put(mail_record(case.id, f"mail#{case.seq:06}#{n}", letter, at))
+        for n, letter in enumerate(case.news.letters)
+    ]  # fmt: skip
+
+
+def _digest(table: Table, office: str, letter: Letter, at: datetime) -> Write:
+    record = mail_record(f"desk#{office}", f"{_DIGESTS}{letter.to}", letter, at)
+    return table.revise(record, unless={"wake_due": "next_at"})
+
+
 def _sending(values: dict[str, Any], also: str = "") -> If:
     """Only who holds the lease may say what became of the letter."""
     condition = "#status = :sending" + (f" AND {also}" if also else "")
     return If(condition, {**values, ":sending": "sending"}, _STATUS)
 
 
-def _sent(record: Record) -> Sent:
+def sent(record: Record) -> Sent:
     letter = _letters.validate_json(record["body"])
     left = record.get("sent_at")
     sent_at = datetime.fromisoformat(left) if left else None

@@ -68,9 +68,41 @@ class Table:
             ExpressionAttributeValues=to_item({":key": key, ":until": until}),
         )
 
+    def page(self, index: str, key: str, start: str, until: str, size: int) -> list[Record]:
+        """The first `size` of those after `start`: one query, however many there are."""
+        condition = f"{index} = :key AND {index}_due BETWEEN :start AND :until"
+        values = {":key": key, ":start": f"{start}!", ":until": until}
+        if values[":start"] > until:  # DynamoDB refuses such a range
+            return []
+        with available("dynamodb"):
+            got = self._client.query(
+                TableName=self._name,
+                IndexName=index,
+                KeyConditionExpression=condition,
+                ExpressionAttributeValues=to_item(values),
+                Limit=size,
+            )
+        return [from_item(item) for item in got["Items"]]
+
     def put(self, record: Record, condition: If | None = None) -> Write:
         item = {"TableName": self._name, "Item": to_item(record)}
         return {"Put": item | (condition.parts() if condition else {})}
+
+    def revise(self, record: Record, unless: Mapping[str, str]) -> Write:
+        """Write the parts of a record over the one that may be there.
+
+        `unless`: a part's value gives way to what the other attribute already holds.
+        """
+        parts = {name: value for name, value in record.items() if name not in {"pk", "sk"}}
+        given = {n: f"if_not_exists(#{unless[n]}, :{n})" if n in unless else f":{n}" for n in parts}
+        return {
+            "Update": self._at(record["pk"], record["sk"])
+            | {
+                "UpdateExpression": "SET " + ", ".join(f"#{n} = {v}" for n, v in given.items()),
+                "ExpressionAttributeNames": {f"#{n}": n for n in (*parts, *unless.values())},
+                "ExpressionAttributeValues": to_item({f":{n}": v for n, v in parts.items()}),
+            }
+        }
 
     def delete(self, pk: str, sk: str) -> Write:
         return {"Delete": self._at(pk, sk)}

@@ -6,17 +6,18 @@ from datetime import datetime
 from typing import Self, TypeVar
 
 from functions.core.chronicle import MACHINERY, Detail
-from functions.core.errors import Invalid, NotAllowed, NotFound
+from functions.core.errors import Decided, Invalid, NotAllowed, NotFound
 from functions.core.facts import Actor, Document, Finding
-from functions.core.timing import Timed
+from functions.core.taking import Taking
 
 T = TypeVar("T")
 ALONE = "Sekurang-kurangnya satu orang."
 TOO_MANY = "Paling banyak {most} orang dalam satu surat."
+TOUCHED = "Pemohon sudah mulai memperbaiki; pengembalian ini tidak dapat ditarik lagi."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Application(Timed):
+class Application(Taking):
     """`holders`: the people for whom accounts are asked, where it is not the applicant alone;
     `named`: how many there ever were, so that nobody inherits another's id. `rounds`: how many
     waits there were."""
@@ -38,7 +39,7 @@ class Application(Timed):
         kept = replace(self, answers={**self.answers, **answers}, findings=findings)
         if kept == self:
             return self
-        return kept._tell("saved", at, by.id, {"section": section})
+        return kept._touched()._tell("saved", at, by.id, {"section": section})
 
     def receive(self, name: str, document: Document, at: datetime) -> Self:
         """A scan arrived; a newer one of the same requirement takes the place of the older."""
@@ -48,7 +49,19 @@ class Application(Timed):
         document = replace(document, round=self.rounds)
         kept = replace(self, documents={**self.documents, name: document})
         kind = "refused-document" if document.problem else "document"
-        return kept._tell(kind, at, MACHINERY, {"document": name, "sha256": document.sha256})
+        detail = {"document": name, "sha256": document.sha256}
+        return kept._touched()._tell(kind, at, MACHINERY, detail)
+
+    def seen(
+        self, name: str, sha256: str, by: Actor, why: str, at: datetime, *, nonce: str = ""
+    ) -> Self:
+        """An officer looks at a scan or a signed paper; `why`: the task they are at, or what for.
+
+        Hashed, so that the history says exactly which bytes.
+        """
+        detail = {"document": name, "sha256": sha256, "why": why}
+        looked = replace(self, nonce=nonce)
+        return looked._tell("seen", at, by.id, {**detail, **by.standing})
 
     def with_holder(self, by: Actor, most: int, at: datetime, *, nonce: str = "") -> Self:
         """One more person for whom an account is asked."""
@@ -57,7 +70,7 @@ class Application(Timed):
         holder = f"h{self.named + 1}"
         holders = (*self.holders, holder)
         more = replace(self, holders=holders, named=self.named + 1, nonce=nonce)
-        return more._tell("saved", at, by.id, {"holder": holder})
+        return more._touched()._tell("saved", at, by.id, {"holder": holder})
 
     def without_holder(self, by: Actor, holder: str, at: datetime, *, nonce: str = "") -> Self:
         """A person is left out, with all that was said and sent of them."""
@@ -73,7 +86,16 @@ class Application(Timed):
             findings=_without(self.findings, holder),
             nonce=nonce,
         )
-        return left._tell("saved", at, by.id, {"left": holder})
+        return left._touched()._tell("saved", at, by.id, {"left": holder})
+
+    def _demand_untouched(self) -> None:
+        """Decided, once the applicant has begun to answer."""
+        if self._waiting().touched:
+            raise Decided(TOUCHED)
+
+    def _touched(self) -> Self:
+        """Something of the application changed during the open wait."""
+        return replace(self, here=replace(self.here, touched=True)) if self.here else self
 
 
 def _without(kept: Mapping[str, T], holder: str) -> dict[str, T]:

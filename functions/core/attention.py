@@ -11,8 +11,18 @@ PATIENCE = timedelta(minutes=2)
 """How long a case may be in transit before the sweep looks after it."""
 GRACE = timedelta(days=1)
 """How long after its time the workflow may leave an unanswered case open."""
+NOTICE = timedelta(days=3)
+"""How long before the end of their time an applicant is told what silence leads to."""
+LAST_NOTICE = "akan-berakhir"
 STILL = timedelta(days=1)
-"""How long a clock may stand still before it looks forgotten."""
+"""How long a clock may stand still before it looks forgotten, and then before each reminder."""
+
+
+def reminder(here: OpenStep, step: Step) -> str:
+    """The next letter to an applicant who stays silent; "" when nothing is left to say."""
+    if here.reminded < len(step.reminders):
+        return step.kinds.reminds
+    return LAST_NOTICE if here.reminded == len(step.reminders) else ""
 
 
 def desk(case: Case, sop: Sop) -> str:
@@ -30,17 +40,13 @@ def wake_at(case: Case, sop: Sop) -> datetime | None:
 
 
 def _next_look(here: OpenStep, sop: Sop) -> datetime | None:
-    """At the next reminder; then, if the applicant stays silent, after the end of their time;
-    at the hour when an officer is late, or has been left waiting for as long as an applicant."""
+    """At the next reminder; then, if the applicant stays silent, a little before the end of their
+    time and after it. What officers have is looked at when half its time is over, and at its end,
+    and on from there."""
     step = sop.step(here.id)
     if step.by != sop.applicant:
-        return None if here.escalated else _late_at(here, step)
+        return here.paused + STILL * (here.reminded + 1) if here.paused else here.look
     if here.reminded < len(step.reminders):
         return here.since + step.reminders[here.reminded].calendar
-    return here.since + step.expires.calendar + GRACE
-
-
-def _late_at(here: OpenStep, step: Step) -> datetime:
-    if here.paused:
-        return here.paused + STILL
-    return here.due or here.since + step.expires.calendar
+    ends = here.since + step.expires.calendar
+    return ends + GRACE if here.reminded > len(step.reminders) else ends - NOTICE

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
+from functions.core.accounting import Deviation
 from functions.core.application import Application
+from functions.core.booking import Booking
 from functions.core.chronicle import MACHINERY, Detail
+from functions.core.counter import AtCounter, Entered
 from functions.core.deeds import Disposition, Guest, Seen, Signed
 from functions.core.errors import Decided
 from functions.core.facts import (
@@ -18,16 +21,15 @@ from functions.core.facts import (
     Claim,
     Closed,
     Letter,
-    Meeting,
     OpenStep,
     Transit,
 )
 from functions.core.handover import Handover
-from functions.core.history import DEVIATED
 from functions.core.kinds import EXPIRED
 from functions.core.notification import Notification
 from functions.core.rules import (
     UNANSWERED,
+    clock_starts,
     demand_may,
     first_wait,
     rows_done,
@@ -36,26 +38,24 @@ from functions.core.rules import (
 from functions.core.sop import Sop
 from functions.core.step import Step
 from functions.core.telling import letters_after
+from functions.core.timing import spelled, waited
 
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application):
+class Case(Handover, Application, Booking, AtCounter):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
     claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
     the mailbox of whom a proxy acts for, once it was written to."""
 
     sop: str
-    office: str
     email: str
     opened_at: datetime
     execution: str
     transit: Transit | None = None
     closed: Closed | None = None
     message: str = ""
-    meeting: Meeting | None = None
-    wish: str = ""
     guest: Guest | None = None
     originals: Seen | None = None
     dispositions: tuple[Disposition, ...] = ()
@@ -66,30 +66,37 @@ class Case(Handover, Application):
     shares: tuple[Claim, ...] = ()
 
     @classmethod
-    def opened(cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim) -> Self:
-        """An applicant gave an address; the workflow is to start at the SOP's start."""
+    def opened(
+        cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim,
+        entered: Entered | None = None, **known: Any,
+    ) -> Self:  # fmt: skip
+        """An applicant gave an address, or an officer entered it for them; the workflow is to start
+        at the SOP's start. `known`: further fields of the case."""
         start = sop.step(sop.start)
         case = cls(
             id=id,
             sop=sop.key,
             office=sop.office,
             email=email,
-            opened_at=at,
+            opened_at=entered.received if entered else at,
+            entered=entered,
             execution=id,
             transit=Transit(target=first_wait(sop), since=at),
             holders=("h1",) if sop.holders else (),
             holds=(claim,),
+            **known,
         ).claim(claim)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
-        return case._tell("opened", at, sop.applicant, {"sop": sop.key}, rows=rows)
+        return case._opened(sop, at, rows)
 
     def begin(
         self, step: Step, execution: str, token: str, readers: Iterable[Letter],
-        due: datetime | None, at: datetime,
+        due: datetime | None, look: datetime | None, at: datetime,
     ) -> Self:  # fmt: skip
         """The workflow waits at `step`; a repeated call only brings the newer token.
 
-        `readers`: the letters that tell of it, to whoever may take it up.
+        `readers`: the letters that tell of it, to whoever may take it up. `look`: when its
+        officers are to be reminded first.
         An execution that was given up for another is Decided away.
         """
         if execution != self.execution:
@@ -98,7 +105,8 @@ class Case(Handover, Application):
             return replace(self, here=replace(self.here, token=token))
         if self.transit is None or self.transit.target != step.id:
             raise Decided
-        here = OpenStep(step.id, step.by, self.rounds + 1, at, due, token)
+        rows = rows_done(step, "", self.answers)
+        here = OpenStep(step.id, step.by, self.rounds + 1, at, due, token, look=look, rows=rows)
         by = self.opened_at + step.promise.calendar if step.promise else None
         letters = [replace(to, step=step.id, round=here.round, due=by) for to in readers]
         times = self._times(step, due, at)
@@ -118,20 +126,22 @@ class Case(Handover, Application):
         if round not in {None, here.round}:
             raise Decided
         step = sop.step(here.id)
-        demand_may(sop, step, by, outcome)
-        if step.kinds.apart:
-            self.notification.demand_apart(by.id, step.kinds.apart)
+        self._demand_may(sop, step, by, outcome)
+        starts = clock_starts(sop, step, self.meeting, here.since)
+        held = self._stretches(starts, at) if starts else ()
         transit = Transit(step.next[outcome], at, outcome, here.token)
-        done = replace(self, here=None, transit=transit, nonce=nonce, **brought)
-        principal = done.answers.get(sop.principal, "") if step.kinds.sends else ""
-        if principal == self.principal:
-            principal = ""
+        ended = replace(self._late(here, at, by), here=None, transit=transit, nonce=nonce)
+        answered = ended._answered(step.by, sop.applicant)
+        done = replace(answered, held=(*self.held, *held), **brought)
+        principal = done._to_be_told(sop, step)
         done = replace(done, principal=principal or self.principal)
         letters = letters_after(step, outcome, done.accounts, principal)
-        detail = {"step": step.id, "outcome": outcome, **(note or {})}
+        told = {"step": step.id, "outcome": outcome, **by.standing, **waited(here, held)}
         rows = rows_done(step, outcome, done.answers)
-        told = done._late(here, at)._tell("decided", at, by.id, detail, letters, rows)
-        return told._skipped(step, outcome, at)
+        decided = done._tell("decided", at, by.id, {**told, **(note or {})}, letters, rows)
+        handed = decided._handed_outside(sop, step, by, at)._rebooked(self)
+        skipped = rows_skipped(step, outcome, done.answers)
+        return handed._skip(step.id, skipped, at, "" if by.applies else by.id)
 
     def recover(self, at: datetime) -> Self:
         """The execution is gone, or never was: another is to go on at the recorded step."""
@@ -141,22 +151,20 @@ class Case(Handover, Application):
         anew = replace(self, transit=transit, execution=f"{self.id}-{self.seq}")
         return anew._tell("recovered", at, MACHINERY, {"step": transit.target})
 
-    def mailed_late(self, letter: Letter, at: datetime) -> Self:
-        detail = {"what": "late", "letter": letter.name, "step": letter.step}
-        return self._tell(DEVIATED, at, MACHINERY, detail)
-
     def close(self, sop: Sop, end: str, execution: str, at: datetime) -> Self:
         """The workflow reached `end`; silence's end gives way to a decision made meanwhile."""
         arrived = self.transit is not None and self.transit.target == end
         if self.closed or execution != self.execution or not (arrived or self.here):
             raise Decided
         closed = Closed(end, at, self.message if arrived else SILENCE)
-        done = replace(self, here=None, transit=None, closed=closed, holds=())
-        done = replace(done, news=replace(done.news, releases=self.holds))
-        told = done._tell("closed", at, MACHINERY, {"end": end}, [Letter(end)])
+        done = replace(self, here=None, transit=None, closed=closed, holds=(), slots=())
+        done = replace(done, news=replace(done.news, releases=self.holds))._rebooked(self)
+        detail = {"end": end, "opened": self.opened_at.isoformat(), "held": spelled(self.held)}
+        told = done._tell("closed", at, MACHINERY, detail, [Letter(end)])
         if self.here is None or end == EXPIRED:
             return told
-        return told._skipped(sop.step(self.here.id), UNANSWERED, at)
+        skipped = rows_skipped(sop.step(self.here.id), UNANSWERED, self.answers)
+        return told._skip(self.here.id, skipped, at)
 
     def share(self, *claims: Claim) -> Self:
         """Values that other cases may hold as well; those shared before give way to these."""
@@ -164,10 +172,23 @@ class Case(Handover, Application):
         news = replace(self.news, releases=(*self.news.releases, *left))
         return replace(self, shares=claims, news=news).claim(*claims)
 
-    def _skipped(self, step: Step, outcome: str, at: datetime) -> Self:
-        skipped = rows_skipped(step, outcome, self.answers)
-        if not skipped:
+    def _demand_may(self, sop: Sop, step: Step, by: Actor, outcome: str) -> None:
+        demand_may(sop, step, by, outcome)
+        if self.here:
+            self._demand_free(self.here, by)
+        if outcome == step.kinds.recall:
+            self._demand_untouched()
+        if step.kinds.apart:
+            self.notification.demand_apart(by.id, step.kinds.apart)
+
+    def _to_be_told(self, sop: Sop, step: Step) -> str:
+        """The mailbox of whom a proxy acts for, if it was not written to yet."""
+        principal = self.answers.get(sop.principal, "") if step.kinds.sends else ""
+        return "" if principal == self.principal else principal
+
+    def _handed_outside(self, sop: Sop, step: Step, by: Actor, at: datetime) -> Self:
+        """An account went out by a way that the office's paper does not name."""
+        if step.kind != "account" or sop.channel or not self.went_outside:
             return self
-        numbers = ",".join(str(row.no) for row in skipped)
-        detail = {"what": "skipped", "step": step.id, "rows": numbers}
-        return self._tell(DEVIATED, at, skipped[0].by, detail)
+        outside = Deviation("outside", step.id, rows_done(step, "", self.answers), by.id)
+        return self._deviate(outside, at, by.id, {}, asked=True)

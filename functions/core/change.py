@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from functions.core.case import Case
 from functions.core.errors import Decided, Stale
-from functions.core.facts import Officer
+from functions.core.officer import Officer
 from functions.core.ports import Cases
 
 TRIES = 4
@@ -14,7 +14,7 @@ def change(
     cases: Cases,
     case_id: str,
     verb: Callable[[Case], Case],
-    on_duty: tuple[Officer, str] | None = None,
+    on_duty: Officer | None = None,
 ) -> Case:
     """The case as saved. `verb` may run several times; if it changes nothing, nothing is saved."""
     for _ in range(TRIES):

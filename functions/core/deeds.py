@@ -28,7 +28,8 @@ class Seen:
 
 @dataclass(frozen=True)
 class Disposition:
-    """Passed on with an instruction; `to` is the role that it went to."""
+    """Passed on with an instruction; `to` is the role that it went to, `style` in whose stead it
+    was: "Plh.", "Plt." or "" for one's own."""
 
     step: str
     role: str
@@ -37,6 +38,7 @@ class Disposition:
     to: str
     instruction: str
     at: datetime
+    style: str = ""
 
 
 @dataclass(frozen=True)

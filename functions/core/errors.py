@@ -4,6 +4,7 @@ Everything the service can refuse, and why; the text is what the person reads.
 * Refused
   - NotFound       there is no such thing, or it is not yours to know of
   - NotAllowed     this person may not do this
+  - SignedOut      an officer has to sign in first
   - Gone           the link was used, has expired or was replaced
   - Stale          someone else acted first; look again
     - Decided      the step was already decided
@@ -33,6 +34,10 @@ class NotFound(Refused):
 
 class NotAllowed(Refused):
     message = "Anda tidak berwenang melakukan tindakan ini."
+
+
+class SignedOut(Refused):
+    message = "Masuk dahulu untuk melanjutkan."
 
 
 class Gone(Refused):

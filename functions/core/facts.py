@@ -1,5 +1,6 @@
 """What a case holds besides its place in the workflow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -20,28 +21,41 @@ VERDICTS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: an applicant (id = role) or an officer with a role."""
+    """Who acts: an applicant (id = role) or an officer with a role.
+
+    `style`: "Plh." or "Plt." of an officer who acts in another's stead.
+    """
 
     id: str
     role: str
+    style: str = ""
+
+    @property
+    def standing(self) -> Mapping[str, str]:
+        """What history says of it, beside the id."""
+        return {"as": f"{self.style} {self.role}"} if self.style else {}
+
+    @property
+    def applies(self) -> bool:
+        """Whether it is the applicant in person."""
+        return self.id == self.role
 
 
 @dataclass(frozen=True)
-class Officer:
-    """Somebody on an office's staff."""
+class Hand:
+    """The officer who took a task up, so that their colleagues need not."""
 
     id: str
-    office: str
     name: str
-    email: str
-    roles: tuple[str, ...]
-    active: bool = True
 
 
 @dataclass(frozen=True)
 class OpenStep:
-    """Where a case waits for a person. `token` is the workflow's and leaves no server; `paused`:
-    since when its time stands still."""
+    """Where a case waits for a person. `token` is the workflow's and leaves no server; `reminded`:
+    how often whoever it waits for was reminded; `look`: when the sweep looks whether its officers
+    need it again; `late`: how often they were since its end; `paused`: since when its time stands
+    still; `hand`: who took it up, of those who may; `rows`: the paper's that are to be done;
+    `touched`: whether answers or scans changed since it began."""
 
     id: str
     by: str
@@ -50,8 +64,12 @@ class OpenStep:
     due: datetime | None
     token: str
     reminded: int = 0
-    escalated: bool = False
+    look: datetime | None = None
+    late: int = 0
     paused: datetime | None = None
+    hand: Hand | None = None
+    rows: tuple[int, ...] = ()
+    touched: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,7 +181,8 @@ Reader = Literal["applicant", "officer", "holder", "principal"]
 
 @dataclass(frozen=True)
 class Letter:
-    """A mail to be sent. `to` is the id of the officer, or of the account's holder."""
+    """A mail to be sent. `to` is the id of the officer, or of the account's holder; `event`: the
+    number of the line of history that it is about, if it is about one."""
 
     name: str
     reader: Reader = "applicant"
@@ -171,3 +190,4 @@ class Letter:
     step: str = ""
     round: int = 0
     due: datetime | None = None
+    event: int = 0

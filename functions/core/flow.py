@@ -57,13 +57,13 @@ def stations(sop: Sop) -> tuple[Station, ...]:
 
 def _leaving(sop: Sop, step: Step) -> Iterator[Turn]:
     for outcome, to in step.next.items():
-        yield Turn(step=step.id, outcome=outcome, to=to, said=_words(sop, outcome))
+        yield Turn(step=step.id, outcome=outcome, to=to, said=outcome_words(sop, outcome))
     if step.kinds.waits and step.by == sop.applicant:
         said = f"{step.expires} tanpa jawaban"
         yield Turn(step=step.id, outcome="", to=step.kinds.lapses, said=said, lapse=True)
 
 
-def _words(sop: Sop, outcome: str) -> str:
+def outcome_words(sop: Sop, outcome: str) -> str:
     way = next((w.label for w in sop.ways if w.id == outcome), "")
     return way or outcome.replace("-", " ").capitalize()
 
@@ -78,7 +78,7 @@ def _stations(sop: Sop, step: Step) -> Iterator[Station]:
 
 def _exits(sop: Sop, step: Step) -> Iterator[Exit]:
     for outcome, to in step.next.items():
-        said = _words(sop, outcome) if len(step.next) > 1 else ""
+        said = outcome_words(sop, outcome) if len(step.next) > 1 else ""
         yield from _followed(sop, to, Exit(said=said), frozenset())
 
 

@@ -1,6 +1,6 @@
 """What an SOP asks for: the fields of its form, and the documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -94,3 +94,10 @@ class Way(Frozen):
 
 def applies(only: Variant, answers: Mapping[str, str]) -> bool:
     return all(answers.get(name) == value for name, value in only.items())
+
+
+def condition(only: Variant, fields: Iterable[FormField]) -> str:
+    """The answers under which something is asked, in words; "" if it always is."""
+    known = {f.id: f for f in fields}
+    asked = ((known[name], value) for name, value in only.items())
+    return ", ".join(f"{field.label.rstrip('?')}: {field.said(value)}" for field, value in asked)

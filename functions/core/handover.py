@@ -24,6 +24,11 @@ class Handover(Chronicle):
         """The applicant's own."""
         return self.accounts.get(APPLICANT)
 
+    @property
+    def went_outside(self) -> bool:
+        """Whether an account was handed over otherwise than by Loket."""
+        return any(account.outside for account in self.accounts.values())
+
     def made(self, holder: str) -> Account:
         if holder not in self.accounts:
             raise NotNow(NO_ACCOUNT)

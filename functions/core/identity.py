@@ -12,6 +12,8 @@ from dataclasses import dataclass
 SAME: Mapping[str, Callable[[str], str]] = {"npwp": str, "user-id": str.casefold}
 """The types of field that two cases of an office should not have in common, and how they are
 compared."""
+PERSONAL = frozenset({"nik", "nip", "npwp"})
+"""The types of field whose numbers are shown masked to whoever does not need them."""
 _NOISE = re.compile(r"[ .\-/]")
 _PROVINCES = range(11, 97)
 
@@ -49,6 +51,11 @@ def npwp(text: str) -> Number:
 
 def nib(text: str) -> Number:
     return Number(_digits(text, (13,), "NIB terdiri dari 13 angka."))
+
+
+def masked(digits: str) -> str:
+    """3171••••••••0001."""
+    return digits[:4] + "•" * (len(digits) - 8) + digits[-4:]
 
 
 def luhn(digits: str) -> bool:

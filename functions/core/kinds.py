@@ -12,10 +12,13 @@ ENDS: Mapping[str, str] = {
     "ditolak": "Ditolak",
     "kedaluwarsa": "Kedaluwarsa",
 }
+DONE = "selesai"
 EXPIRED = "kedaluwarsa"
 Apart = Literal["", "drafter", "writers"]
 SENT = "diajukan"
 """The outcome of an application where there are no ways to choose from."""
+RETURNED = "belum-lengkap"
+"""The outcome of a check that gives the application back to be mended."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Kind:
     `meets`: its time counts from when applicant and officer meet.
     `undone`: outcomes after which the step's rows are still to be done.
     `lapses`: the end that an applicant's silence leads to.
+    `recall`: the outcome by which whoever returned the case takes the return back, while the
+    applicant has done nothing yet.
     `apart`: from whose hands in the letter it must be apart, if from any.
     """
 
@@ -47,6 +52,7 @@ class Kind:
     reminds: str = ""
     undone: frozenset[str] = frozenset()
     lapses: str = EXPIRED
+    recall: str = ""
     apart: Apart = ""
 
     @property
@@ -85,23 +91,28 @@ KINDS: Mapping[str, Kind] = {
         tells={"dijadwalkan": "jadwal"},
     ),
     "receive": Kind(
-        officer=_some("lengkap", "belum-lengkap", "ditolak"),
-        required=_some("lengkap", "belum-lengkap"),
-        undone=_some("belum-lengkap"),
+        officer=_some("lengkap", RETURNED, "ditolak"),
+        required=_some("lengkap", RETURNED),
+        undone=_some(RETURNED),
     ),
     "verify": Kind(
-        officer=_some("sesuai", "belum-lengkap", "ditolak", "tidak-hadir", "jadwal-ulang"),
+        officer=_some("sesuai", RETURNED, "ditolak", "tidak-hadir", "jadwal-ulang"),
         applicant=_some("jadwal-ulang"),
-        required=_some("sesuai", "belum-lengkap"),
+        required=_some("sesuai", RETURNED),
         meets=True,
-        undone=_some("belum-lengkap", "tidak-hadir", "jadwal-ulang"),
+        tells={"tidak-hadir": "jadwal-batal", "jadwal-ulang": "jadwal-batal"},
+        undone=_some(RETURNED, "tidak-hadir", "jadwal-ulang"),
     ),
     "complete": Kind(
         applicant=_some("dilengkapi"),
+        officer=_some("ditarik"),
         required=_some("dilengkapi"),
         sends=True,
         invites="perbaikan",
+        tells={"ditarik": "ditarik"},
         reminds="pengingat-perbaikan",
+        undone=_some("ditarik"),
+        recall="ditarik",
     ),
     "dispose": Kind(officer=_some("didisposisikan"), required=_some("didisposisikan")),
     "account": Kind(

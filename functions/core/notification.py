@@ -12,24 +12,27 @@ from functions.core.kinds import Apart
 
 @dataclass(frozen=True)
 class Version:
-    """One wording of the letter, and whose it is."""
+    """One wording of the letter, and whose it is; `style`: "Plh." or "Plt." in another's stead."""
 
     text: str
     by: str
     name: str
     at: datetime
+    style: str = ""
 
 
 @dataclass(frozen=True)
 class Notification:
     """`versions`: as drafted last, then as corrected last; `drafters`, `correctors`: all who ever
-    worded it. `signer` uploaded the signed one, which is kept under `sha256`; `number` is the
-    office's own, given on archiving."""
+    worded it. `signer` uploaded the signed one, which is kept under `sha256`; `stead` is their
+    style and name, if they signed in another's stead; `number` is the office's own, given on
+    archiving."""
 
     versions: tuple[Version, ...] = ()
     drafters: frozenset[str] = frozenset()
     correctors: frozenset[str] = frozenset()
     signer: str = ""
+    stead: str = ""
     number: str = ""
     sha256: str = ""
     archived_at: datetime | None = None
@@ -55,8 +58,8 @@ class Notification:
         correctors = self.correctors | {version.by}
         return replace(self, versions=(self.versions[0], version), correctors=correctors)
 
-    def signed(self, by: str, sha256: str) -> "Notification":
-        return replace(self, signer=by, sha256=sha256)
+    def signed(self, by: str, sha256: str, stead: str = "") -> "Notification":
+        return replace(self, signer=by, stead=stead, sha256=sha256)
 
     def archived(self, number: str, at: datetime) -> "Notification":
         return replace(self, number=number, archived_at=at)

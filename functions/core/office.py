@@ -1,43 +1,21 @@
 """An office as its file describes it."""
 
-import re
-from datetime import date, datetime, time
-from typing import Annotated, Literal
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import model_validator
 
 from functions.core.case import Case
 from functions.core.clock import Calendar, Span
 from functions.core.facts import OpenStep
 from functions.core.form import Frozen
+from functions.core.hours import Season, Week
 from functions.core.rules import clock_starts
+from functions.core.slots import NONE, Calls, Slots
 from functions.core.sop import Sop
 from functions.core.step import Step
-
-Day = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
-Weekday = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6}
-
-_STRETCH = "[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}"
-_HOURS = f"{_STRETCH}(, {_STRETCH})*"
-
-
-def _stretches(text: object) -> object:
-    """Read "07:30-12:00, 13:00-16:00"."""
-    if not isinstance(text, str):
-        return text
-    if not re.fullmatch(_HOURS, text):
-        raise ValueError(f'{text!r} is not hours such as "07:30-12:00, 13:00-16:00"')
-    parts = [part.split("-") for part in text.split(", ")]
-    return tuple((time.fromisoformat(a), time.fromisoformat(b)) for a, b in parts)
-
-
-Hours = Annotated[
-    tuple[tuple[time, time], ...],
-    BeforeValidator(_stretches),
-    PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^{_HOURS}$"}),
-]
 
 
 class Channel(Frozen):
@@ -63,9 +41,21 @@ class Office(Frozen):
     zone: str
     zone_name: str
     application: str
-    hours: dict[Day, Hours]
+    hours: Week
     closed: tuple[date, ...] = ()
+    open: tuple[date, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    calls: Calls | None = None
     channels: tuple[Channel, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_day_one_rule(self) -> Self:
+        if both := {*self.closed} & {*self.open}:
+            raise ValueError(f"{min(both)} is both closed and open")
+        for one, next_one in pairwise(sorted(self.seasons, key=lambda s: s.since)):
+            if one.covers(next_one.since):
+                raise ValueError(f"{one.name!r} and {next_one.name!r} overlap")
+        return self
 
     def today(self, at: datetime) -> date:
         return at.astimezone(ZoneInfo(self.zone)).date()
@@ -73,6 +63,7 @@ class Office(Frozen):
     def due(self, sop: Sop, step: Step, case: Case, at: datetime) -> datetime | None:
         """When the step that is reached at `at` ought to be done: by its rows' own time, else by
         what is left of the whole service's."""
+        at = case.timed_from(at)
         starts = clock_starts(sop, step, case.meeting, at)
         if starts is None:
             return None
@@ -94,7 +85,16 @@ class Office(Frozen):
             return here.due
         return self.calendar.later(here.due, within, here.paused, at)
 
+    def estimated(self, since: datetime, due: datetime) -> bool:
+        """Whether office time from one to the other rests on a date that may still move."""
+        return self.calendar.estimated(since, due)
+
+    @property
+    def slots(self) -> Slots:
+        """The times of its video calls; none, if it makes none."""
+        return Slots(self.calls or NONE, self.calendar)
+
     @property
     def calendar(self) -> Calendar:
-        hours = {Weekday[day]: stretches for day, stretches in self.hours.items()}
-        return Calendar(ZoneInfo(self.zone), hours, frozenset(self.closed))
+        closed, opened = frozenset(self.closed), frozenset(self.open)
+        return Calendar(ZoneInfo(self.zone), self.hours, closed, opened, self.seasons)

@@ -72,7 +72,15 @@ class Drawing(Frozen):
     said: str
 
 
-Block = Annotated[Words | Facts | Grid | Signature | Drawing, Field(discriminator="block")]
+class Code(Frozen):
+    """A QR code of `address`; `said`: what it is for, beside it."""
+
+    block: Literal["code"] = "code"
+    address: str = Field(pattern=r"^https?://[!-~]{1,300}$")
+    said: str
+
+
+Block = Annotated[Words | Facts | Grid | Signature | Drawing | Code, Field(discriminator="block")]
 
 
 class Paper(Frozen):

@@ -9,65 +9,43 @@ from datetime import datetime
 from typing import Protocol
 
 from functions.core.case import Case
-from functions.core.facts import Letter, Officer
+from functions.core.facts import Letter
 from functions.core.history import Event
+from functions.core.ledger import Told
+from functions.core.officer import Officer
 from functions.core.paper import Paper
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One line of a desk's queue."""
-
-    case: str
-    sop: str
-    step: str
-    since: datetime
-    due: datetime | None
-
-
-@dataclass(frozen=True)
-class Deviation:
-    """One entry of an office's register: what a case did otherwise than its SOP says."""
-
-    case: str
-    sop: str
-    event: Event
+from functions.core.records import Page, Sent, Whole
 
 
 class Cases(Protocol):
     def get(self, case_id: str) -> Case:
         """The case, or NotFound."""
 
-    def save(self, case: Case, on_duty: tuple[Officer, str] | None = None) -> Case:
+    def save(self, case: Case, on_duty: Officer | None = None) -> Case:
         """Write the snapshot and all its news, or nothing: then Stale, Taken or NotAllowed.
 
-        `on_duty`: the officer, and the role that must still be held at this moment.
+        `on_duty`: the officer who acts, whose line in the directory must still be this one.
         """
 
-    def history(self, case_id: str) -> tuple[Event, ...]: ...
+    def whole(self, case_id: str) -> Whole:
+        """The case with all that happened in it, in one reading; or NotFound."""
 
     def holding(self, kind: str, fingerprint: str) -> tuple[str, ...]:
         """The ids of the cases that hold this value."""
 
-    def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
-        """What waits for these roles, the earliest due first."""
+    def history(self, case_id: str) -> tuple[Event, ...]: ...
 
-    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
-        """The office's register of a month, such as "2026-11", in the order of time."""
+    def queue(
+        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+    ) -> Page:
+        """What waits for these roles, the earliest due first: one page, of what comes after `start`
+        and, if `until` is given, is due by then. One query for each role."""
+
+    def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
+        """The lines of these kinds in the office's month, such as "2026-11", as time went by."""
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         """The ids of cases in transit, or with a reminder due, since before `until`."""
-
-
-@dataclass(frozen=True)
-class Sent:
-    """A letter and what became of it: `status` is pending, sending, sent or failed."""
-
-    key: str
-    letter: Letter
-    at: datetime
-    status: str
-    sent_at: datetime | None = None
 
 
 class Outbox(Protocol):
@@ -87,15 +65,6 @@ class Outbox(Protocol):
     def of(self, case_id: str) -> tuple[Sent, ...]: ...
     def unsent(self, until: datetime) -> tuple[tuple[str, str], ...]:
         """(case, key) of letters that should have left before `until`."""
-
-
-class Staff(Protocol):
-    def get(self, office: str, officer_id: str) -> Officer:
-        """The officer, if still active; else NotAllowed."""
-
-    def holders(self, office: str, role: str) -> tuple[Officer, ...]: ...
-    def everybody(self, office: str) -> tuple[Officer, ...]: ...
-    def appoint(self, officer: Officer) -> None: ...
 
 
 class Workflow(Protocol):

@@ -16,12 +16,23 @@ UNANSWERED = "ditutup"
 def demand_may(sop: Sop, step: Step, by: Actor, outcome: str) -> None:
     """NotAllowed for the wrong person, BadOutcome for what this step does not offer."""
     applicant = by.role == sop.applicant
-    if not applicant and by.role not in step.roles:
+    if not applicant and by.role not in _officers(sop, step, outcome):
         raise NotAllowed
     if outcome not in step.next:
         raise BadOutcome
     if outcome not in _offered(step, applicant):
         raise NotAllowed(f"Tahap ini sedang ditangani {sop.roles[step.by]}.")
+
+
+def recallers(sop: Sop, step: Step) -> frozenset[str]:
+    """The roles that may take back the return that led to the step."""
+    to = step.next.get(step.kinds.recall)
+    return sop.step(to).roles if to else frozenset()
+
+
+def _officers(sop: Sop, step: Step, outcome: str) -> frozenset[str]:
+    recalling = outcome == step.kinds.recall
+    return step.roles | (recallers(sop, step) if recalling else frozenset())
 
 
 def _offered(step: Step, applicant: bool) -> Collection[str]:

@@ -16,6 +16,7 @@ from functions.core.form import (
 )
 from functions.core.holders import Holders
 from functions.core.kinds import SENT
+from functions.core.reasons import Reason
 from functions.core.soundness import faults
 from functions.core.step import Row, SpanText, Step
 
@@ -50,6 +51,7 @@ class Sop(Frozen):
     it in the application. `second_fact`: the field whose answer opens the seal.
     `channel`: the office's own confidential way of handing over, if it has one.
     `principal`: the field with the mailbox of whom a proxy acts for.
+    `known_by`: the field with the name that the office knows an application by.
     `then`: what the applicant does after sending, where there are no ways.
     `above`: who hears of a role's lateness, if not the office's head.
     """
@@ -74,6 +76,7 @@ class Sop(Frozen):
     second_fact: str = ""
     channel: str = ""
     principal: str = ""
+    known_by: str = ""
     then: str = ""
     basis: tuple[str, ...] = ()
     qualifications: tuple[str, ...] = ()
@@ -84,6 +87,7 @@ class Sop(Frozen):
     roles: Mapping[str, str]
     above: Mapping[str, str] = {}
     pauses: tuple[Cause, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     statement: Template | None = None
     letter: Template | None = None
     holders: Holders | None = None
@@ -143,6 +147,10 @@ class Sop(Frozen):
 
     def way(self, answers: Mapping[str, str]) -> Way | None:
         return next((w for w in self.ways if w.id == answers.get(WAY)), None)
+
+    def known_as(self, answers: Mapping[str, str]) -> str:
+        """Whose application it is, once they said so."""
+        return answers.get(self.known_by, "")
 
     def fork(self, answers: Mapping[str, str]) -> str:
         """The outcome with which an application of these answers is sent."""

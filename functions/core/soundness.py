@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from functions.core.kinds import ENDS, KINDS, SENT
+from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
 from functions.core.wording import unknown_names
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def _step(sop: Sop, step: Step) -> Iterator[str]:
     if unknown := set(step.next) - known:
         yield f"step {step.id}: kind {step.kind} knows no {sorted(unknown)}"
     yield from _hands(step)
+    yield from _recall(sop, step)
 
 
 def _hands(step: Step) -> Iterator[str]:
@@ -67,6 +68,14 @@ def _hands(step: Step) -> Iterator[str]:
     officers = step.kinds.officer - step.kinds.applicant
     if step.kinds.shared and officers and len(step.roles) == 1:
         yield f"step {step.id}: kind {step.kind} needs a helper, for {sorted(officers)}"
+
+
+def _recall(sop: Sop, step: Step) -> Iterator[str]:
+    """Who takes a return back is who made it."""
+    to = step.next.get(step.kinds.recall)
+    back = {s.id for s in sop.steps if s.next.get(RETURNED) == step.id}
+    if to and to not in back:
+        yield f"step {step.id}: {step.kinds.recall} goes to {to!r}, which returns nothing here"
 
 
 def _references(sop: Sop, step: Step) -> Iterator[str]:
@@ -144,7 +153,8 @@ def _parts(sop: Sop) -> Iterator[str]:
     """What some kinds of step, and some settings, need besides."""
     fields = {f.id for p in sop.pages for f in p.fields}
     theirs = {f.id for f in sop.holders.fields} if sop.holders else set()
-    wanted = {"principal": (sop.principal, fields), "second_fact": (sop.second_fact, fields)}
+    single = {"principal": sop.principal, "second_fact": sop.second_fact, "known_by": sop.known_by}
+    wanted = {what: (field, fields) for what, field in single.items()}
     if sop.holders:
         for name in ("name", "email", "second_fact"):
             wanted[f"holders.{name}"] = (getattr(sop.holders, name), theirs)
@@ -154,6 +164,7 @@ def _parts(sop: Sop) -> Iterator[str]:
     if sop.credential == "sealed" and not (sop.second_fact or sop.holders):
         yield "second_fact: a sealed password needs a field that opens it"
     yield from _templates(sop, fields)
+    yield from _reasons(sop)
 
 
 def _templates(sop: Sop, fields: set[str]) -> Iterator[str]:
@@ -166,3 +177,10 @@ def _templates(sop: Sop, fields: set[str]) -> Iterator[str]:
             yield f"{what}: goes together with a step of kind {kind}"
         for name in unknown_names(template.text, fields) if template else ():
             yield f"{what}: there is no field {name!r}"
+
+
+def _reasons(sop: Sop) -> Iterator[str]:
+    theirs = {r.id for r in sop.holders.requirements} if sop.holders else set()
+    for place, reason in enumerate(sop.reasons, start=1):
+        for name in sorted(set(reason.only) - {*sop.names, *theirs}):
+            yield f"reason {place}: there is no document or section {name!r}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from functions.core.clock import Span
 from functions.core.form import FormField, Frozen, Requirement, Variant
 from functions.core.sop import Sop
 
@@ -17,7 +18,7 @@ def duration(sop: Sop) -> str:
     """The paper's own time for the whole, or what its rows come to."""
     if sop.within:
         return ", ".join(part for part in (str(sop.within), sop.condition) if part)
-    return " dan ".join(f"{amount} {unit}" for unit, amount in _sums(sop).items())
+    return " dan ".join(map(str, _sums(sop)))
 
 
 def asked(sop: Sop) -> tuple[Asked, ...]:
@@ -33,13 +34,14 @@ def asked(sop: Sop) -> tuple[Asked, ...]:
     )
 
 
-def _sums(sop: Sop) -> dict[str, int]:
+def _sums(sop: Sop) -> list[Span]:
+    """The rows' times, added up by unit, the longest unit first."""
     spans = [row.within for row in sop.rows if row.within]
-    units = dict.fromkeys(sorted((s.unit for s in spans), key=_UNITS.index))
-    return {unit: sum(s.amount for s in spans if s.unit == unit) for unit in units}
+    sums = {unit: sum(s.amount for s in spans if s.unit == unit) for unit in _UNITS}
+    return [Span(amount, unit) for unit, amount in sums.items() if amount]
 
 
-_UNITS = ("hari", "hari kerja", "jam", "menit")
+_UNITS = ("hari", "x24 jam", "hari kerja", "jam", "menit")
 
 
 def _whom(sop: Sop, only: Variant) -> str:

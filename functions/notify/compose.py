@@ -2,33 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
+from functions.core.accounting import ASKS
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound
-from functions.core.facts import Letter, Meeting, Officer
-from functions.core.holders import APPLICANT
+from functions.core.facts import Letter, Meeting
 from functions.core.links import Link, signed
 from functions.core.number import status_secret
 from functions.core.office import Office
-from functions.core.people import holders_of
+from functions.core.officer import Officer
 from functions.core.ports import Message
 from functions.core.sop import Sop
-from functions.notify.calendar import invitation
-from functions.notify.letters import render
+from functions.notify.calendar import cancellation, invitation
+from functions.notify.office_letters import compose_for_office
 from functions.offices import all_offices
 from functions.sops import sop_of
+from functions.web.letters.of_case import Given, written
 from functions.world import world
 
 CASE_LINK = timedelta(days=120)
 TASK_LINK = timedelta(days=14)
-QUEUE_LINK = timedelta(hours=12)
 
 
 def compose(owner: str, letter: Letter) -> Message:
     """`owner` is a case, or "desk#OFFICE" for a letter about no one case."""
     if owner.startswith("desk#"):
-        return _queue_letter(owner.removeprefix("desk#"), letter)
+        return compose_for_office(owner.removeprefix("desk#"), letter)
     case = world().cases.get(owner)
     return _Post(case, sop_of(case), all_offices()[case.office], letter).message()
 
@@ -41,8 +40,9 @@ class _Post:
     letter: Letter
 
     def message(self) -> Message:
+        self._demand_timely()
         officer = self._officer() if self.letter.reader == "officer" else None
-        text = render(self.letter.name, self._words(officer))
+        text = written(self.case, self.letter, self._given(officer))
         return Message(
             to=officer.email if officer else self._address(),
             sender=self.office.sender,
@@ -55,6 +55,12 @@ class _Post:
             tags={"case": self.case.id, "letter": self.letter.name},
         )
 
+    def _demand_timely(self) -> None:
+        """NotFound for a letter that calls to a wait which is over: it finds no reader any more."""
+        here = self.case.here
+        if self.letter.round and (here is None or here.round != self.letter.round):
+            raise NotFound
+
     def _address(self) -> str:
         """The one mailbox of a reader who is no officer."""
         answers = self.case.answers
@@ -64,41 +70,26 @@ class _Post:
             return answers[self.sop.principal]
         return self.case.email
 
-    def _words(self, officer: Officer | None) -> dict[str, Any]:
-        """All that a letter's text may speak of."""
-        holder = self.letter.to if self.letter.reader == "holder" else APPLICANT
-        account = self.case.accounts.get(holder)
-        return {
-            "case": self.case,
-            "sop": self.sop,
-            "office": self.office,
-            "link": self._link(officer),
-            "site": world().site,
-            "secret": status_secret(world().fingerprints, self.case.id),
-            "officer": officer,
-            "meeting": self._coming(),
-            "step": self.sop.step(self.letter.step) if self.letter.step else None,
-            "names": self.sop.names,
-            "required": self.sop.required(self.case.answers),
-            "way": self.sop.way(self.case.answers),
-            "account": account,
-            "fact": self.sop.opener(holder) if account and account.sealed else None,
-            "holders": holders_of(self.case, self.sop),
-        }
-
-    def _coming(self) -> Meeting | None:
-        """The call, while it is still to come."""
-        meeting = self.case.meeting
-        return meeting if meeting and meeting.starts > world().now() else None
+    def _given(self, officer: Officer | None) -> Given:
+        return Given(
+            site=world().site,
+            link=self._link(officer),
+            secret=status_secret(world().fingerprints, self.case.id),
+            now=world().now(),
+            officer=officer,
+        )
 
     def _officer(self) -> Officer:
-        officer = world().staff.get(self.case.office, self.letter.to)
-        step = self.sop.step(self.letter.step)
-        if not {*step.roles, self.sop.superior(step.by)} & set(officer.roles):
+        officer = world().staff.presence(self.case.office, self.letter.to).officer
+        today = self.office.today(world().now())
+        owes = self.letter.name == ASKS and officer.serves(today)
+        if not owes and not self.sop.step(self.letter.step).roles & {*officer.acts_as(today)}:
             raise NotAllowed
         return officer
 
     def _link(self, officer: Officer | None) -> str:
+        if officer and self.letter.name == ASKS:
+            return f"{world().site}/penyimpangan/jelaskan/{self.case.id}/{self.letter.event}"
         if officer:
             return self._task_link(officer)
         office, case = self.case.office, self.case.id
@@ -111,39 +102,19 @@ class _Post:
                 return _link("p", "case", "", office, CASE_LINK, case=case)
 
     def _task_link(self, officer: Officer) -> str:
-        """To the task, for who may do it; to the officers' door for those above."""
-        if self.case.here is None or self.case.here.round != self.letter.round:
-            raise NotFound
-        if not self.sop.step(self.letter.step).roles & set(officer.roles):
-            return f"{world().site}/petugas"
         return _link(
             "t", "task", officer.id, self.case.office, TASK_LINK,
             case=self.case.id, round_=self.letter.round, step=self.letter.step,
         )  # fmt: skip
 
     def _attachments(self) -> dict[str, tuple[str, bytes]]:
-        meeting = self.case.meeting
-        if self.letter.name != "jadwal" or meeting is None:
-            return {}
-        calendar = invitation(self.case, meeting, self.office, world().now())
-        return {"jadwal.ics": ("text/calendar", calendar)}
-
-
-def _queue_letter(office_id: str, letter: Letter) -> Message:
-    office, officer = all_offices()[office_id], world().staff.get(office_id, letter.to)
-    link = _link("antrean", "queue", officer.id, office_id, QUEUE_LINK)
-    text = render(letter.name, {"office": office, "officer": officer, "link": link})
-    return Message(
-        to=officer.email,
-        sender=office.sender,
-        sender_name=office.name,
-        reply_to=office.email,
-        subject=text.subject,
-        text=text.plain,
-        html=text.html,
-        attachments={},
-        tags={"letter": letter.name},
-    )
+        place, now = (self.case.id, self.office), world().now()
+        match self.letter.name, self.case.meeting, self.case.former:
+            case "jadwal", Meeting() as meeting, _:
+                return {"jadwal.ics": ("text/calendar", invitation(*place, meeting, now))}
+            case "jadwal-batal", _, Meeting() as former:
+                return {"batal.ics": ("text/calendar", cancellation(*place, former, now))}
+        return {}
 
 
 def _link(room: str, purpose: str, audience: str, office: str, valid: timedelta, *,

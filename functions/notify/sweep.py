@@ -7,14 +7,17 @@ from typing import Any
 
 from aws_lambda_powertools import Logger
 
+from functions.core.attention import reminder
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Refused, Unavailable
 from functions.core.facts import OpenStep, Transit
 from functions.core.sop import Sop
-from functions.core.step import Step
+from functions.core.watch import alert
 from functions.notify.deliver import deliver
 from functions.notify.forward import forward
+from functions.notify.staff_news import tell
+from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.world import world
 
@@ -23,9 +26,10 @@ logger = Logger()
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, int]:
-    """How many cases and letters were looked after; raises Unfinished if any could not be."""
+    """How much was looked after; raises Unfinished if anything could not be."""
     now = world().now()
     works = [
+        *(partial(tell, office, officer) for office, officer in world().staff.awaiting(now)),
         *(partial(wake, case_id) for case_id in world().cases.waking(now)),
         *(partial(deliver, owner, key) for owner, key in world().outbox.unsent(now)),
     ]
@@ -70,29 +74,24 @@ def _unstick(case: Case, moving: Transit) -> None:
 
 
 def _due(case: Case, seen: OpenStep, now: datetime) -> Case:
-    """The reminder that is due, or the word to an officer's superiors; or the end, if nothing
-    came and the workflow did not notice."""
+    """The reminder that is due, or the word to officers; or the end, if nothing came and the
+    workflow did not notice."""
     if case.here != seen:
         return case
     sop = sop_of(case)
     step = sop.step(seen.id)
     if step.by != sop.applicant:
-        return _escalated(case, sop, step, now)
-    if seen.reminded < len(step.reminders):
-        return case.remind(step, now)
+        return _alerted(case, sop, seen, now)
+    if letter := reminder(seen, step):
+        return case.remind(letter, now)
     return case.close(sop, step.kinds.lapses, case.execution, now)
 
 
-def _escalated(case: Case, sop: Sop, step: Step, now: datetime) -> Case:
+def _alerted(case: Case, sop: Sop, here: OpenStep, now: datetime) -> Case:
     """Told to somebody; where there is nobody yet, looked at again until there is."""
-    if superiors := _superiors(case, sop, step):
-        return case.escalate(superiors, now)
-    logger.error("nobody to tell", extra={"case": case.id, "step": step.id})
+    calendar = all_offices()[case.office].calendar
+    told = alert(calendar, sop, here, world().staff.everybody(case.office), now)
+    if told.readers:
+        return case.alert(told.readers, told.look, now)
+    logger.error("nobody to tell", extra={"case": case.id, "step": here.id})
     return case
-
-
-def _superiors(case: Case, sop: Sop, step: Step) -> list[str]:
-    """Who hears that a step is late: whoever may do it, and whoever is above them."""
-    roles = [step.by, sop.superior(step.by)]
-    officers = {o.id for role in roles for o in world().staff.holders(case.office, role)}
-    return sorted(officers)

@@ -3,6 +3,7 @@
 from functions.register import (
     account,
     application,
+    booking,
     confirmation,
     correction,
     documents,
@@ -24,6 +25,7 @@ handler = room
 __all__ = [
     "account",
     "application",
+    "booking",
     "confirmation",
     "correction",
     "documents",

@@ -1,28 +1,21 @@
 """The application: form, way, documents, check-your-answers; saved as one goes."""
 
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from functions.core import answers as reading
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import (
-    arrived,
-    kept_answers,
-    kept_documents,
-    lacking,
-    missing,
-    section_done,
-)
+from functions.core.completeness import lacking, missing, section_done
 from functions.core.errors import Decided, Invalid, NotFound
 from functions.core.form import FormField, Section
+from functions.core.place import at_kind
 from functions.core.sop import Sop
-from functions.register.room import acting, applicant, at_kind, room, today
-from functions.register.sameness import demand_different, shared_values
+from functions.core.submission import submitted
+from functions.register.room import acting, applicant, room, today
 from functions.sops import sop_of
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.review import AnswerLine, answer_lines, document_lines
 from functions.world import world
 
 
@@ -93,14 +86,6 @@ def _next(case: Case, sop: Sop) -> str:
     return f"/data/{section_id}" if section_id else ""
 
 
-class AnswerLine(BaseModel):
-    """One answer as its giver sees it again; `change` is where to change it."""
-
-    label: str
-    value: str
-    change: str | None = None
-
-
 class Review(View):
     page = "review.html"
     back: str
@@ -119,7 +104,10 @@ def review(token: str) -> Review:
         back=f"/p/{token}",
         number=case.id,
         service=sop.service,
-        lines=[*_answer_lines(case, sop, token), *_document_lines(case, sop, token)],
+        lines=[
+            *answer_lines(case, sop, f"/p/{token}/data/{{section}}"),
+            *document_lines(case, sop, f"/p/{token}/dokumen"),
+        ],
         missing=missing(case, sop),
     )
 
@@ -131,43 +119,17 @@ class Submission(Command):
 
 
 @review.accepts(Submission)
-def submitted(said: Submission, token: str) -> str:
-    case, sop = applicant(token)
+def sent(said: Submission, token: str) -> str:
+    case, _ = applicant(token)
     if case.heard(said.nonce):
         return f"/p/{token}/terkirim"
     if said.consent != "ya":
         raise Invalid({"consent": "Beri tanda bahwa data Anda benar sebelum mengirim."})
-    now = world().now()
-    change(world().cases, case.id, lambda c: _submit(c, sop, now, said.nonce))
+    change(world().cases, case.id, lambda c: _submit(c, said.nonce))
     return f"/p/{token}/terkirim"
 
 
-def _submit(case: Case, sop: Sop, now: Any, nonce: str) -> Case:
-    at_kind(case, sop, "apply")
-    sop = sop_of(case)
-    if lacks := missing(case, sop):
-        raise Invalid({"": "Belum lengkap: " + ", ".join(lacks) + "."})
-    demand_different(case, sop)
-    kept = kept_answers(case, sop, today(case))
-    scans = kept_documents(case, sop)
-    done = case.decide(
-        sop, acting(sop), sop.fork(kept), now, nonce=nonce, answers=kept, documents=scans
-    )
-    return done.share(*shared_values(done, sop))
-
-
-def _answer_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
-    return [
-        AnswerLine(label=f.label, value=f.said(case.answers.get(f.id, "")) or "Tidak diisi",
-             change=f"/p/{token}/data/{s.id}#{f.id}")
-        for s in sop.pages
-        for f in s.asked(case.answers)
-    ]  # fmt: skip
-
-
-def _document_lines(case: Case, sop: Sop, token: str) -> list[AnswerLine]:
-    return [
-        AnswerLine(label=r.name, value="Sudah diunggah" if arrived(case, r) else "Belum diunggah",
-             change=f"/p/{token}/dokumen")
-        for r in sop.scanned(case.answers)
-    ]  # fmt: skip
+def _submit(case: Case, nonce: str) -> Case:
+    sop, now = sop_of(case), world().now()
+    prints = world().fingerprints
+    return submitted(case, sop, acting(sop), prints, today(case), now, nonce=nonce)

@@ -9,9 +9,10 @@ from functions.core.change import change
 from functions.core.completeness import asked_scans, fresh, kept_answers, lacking
 from functions.core.errors import Invalid
 from functions.core.facts import VERDICTS, Finding
+from functions.core.place import at_kind
+from functions.core.sameness import demand_different, shared_values
 from functions.core.sop import Sop
-from functions.register.room import acting, applicant, at_kind, room
-from functions.register.sameness import demand_different, shared_values
+from functions.register.room import acting, applicant, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -72,7 +73,7 @@ def mended(said: Mended, token: str) -> str:
         demand_different(case, sop)
         kept = kept_answers(case, sop, LONG_AGO)
         done = case.decide(sop, acting(sop), "dilengkapi", now, nonce=said.nonce, answers=kept)
-        return done.share(*shared_values(done, sop))
+        return done.share(*shared_values(done, sop, world().fingerprints))
 
     change(world().cases, case.id, verb)
     return f"/p/{token}/terkirim"

@@ -10,10 +10,12 @@ from functions.core.completeness import arrived, missing, section_done
 from functions.core.facts import Account
 from functions.core.people import holders_of
 from functions.core.sop import Sop
+from functions.offices import all_offices
 from functions.register.correction import Gap, gaps_of
 from functions.register.room import applicant, room, secret_of
 from functions.web.answer import View
 from functions.web.views import Entry, Standing, standing, timeline
+from functions.web.whatsapp import shareable
 from functions.world import world
 
 
@@ -24,12 +26,14 @@ class Task(BaseModel):
 
 
 class MyCase(View):
-    """The applicant's page; what is not asked at this step is empty."""
+    """The applicant's page; what is not asked at this step is empty. `text`: what may be passed
+    on of it."""
 
     page = "my-case.html"
     base: str
     standing: Standing
     timeline: list[Entry]
+    text: str
     secret: str
     tasks: list[Task] = []
     ready: bool = False
@@ -37,6 +41,8 @@ class MyCase(View):
     message: str = ""
     meeting: datetime | None = None
     meeting_url: str = ""
+    wished: datetime | None = None
+    bookable: bool = False
     kind: str = ""
     user_id: str = ""
     password_waits: bool = False
@@ -52,13 +58,15 @@ class MyCase(View):
 @room.page("/p/<token>")
 def my_case(token: str) -> MyCase:
     case, sop = applicant(token)
+    now = world().now()
     kind = sop.step(case.here.id).kind if case.here else ""
     meeting = case.meeting if kind == "verify" else None
-    history = world().cases.history(case.id)
+    history, stands = world().cases.history(case.id), standing(case, sop)
     return MyCase(
         office=case.office,
         base=f"/p/{token}",
-        standing=standing(case, sop),
+        standing=stands,
+        text=shareable(stands, all_offices()[case.office], world().site),
         timeline=timeline(case, sop, history),
         secret=secret_of(case.id),
         kind=kind,
@@ -68,6 +76,8 @@ def my_case(token: str) -> MyCase:
         message=case.message,
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
+        wished=case.asked(now),
+        bookable=kind == "schedule" and bool(all_offices()[case.office].slots.days(now)),
         then=sop.then,
         sent=bool(kind) and kind != "apply",
         signed=case.statement is not None,

@@ -1,72 +1,23 @@
 """The people for whom one application asks accounts: how many, and whose."""
 
-from typing import Literal
-
-from pydantic import BaseModel
-
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import section_done
-from functions.core.errors import NotFound
-from functions.core.people import holders_of
-from functions.core.sop import Sop
-from functions.register.room import acting, applicant, at_kind, room
+from functions.core.place import at_kind, kind_here
+from functions.register.room import acting, applicant, room
 from functions.sops import sop_of
-from functions.web.answer import View
-from functions.web.body import Command
+from functions.web.people import Change, PeoplePage, people_page, regrouped
 from functions.world import world
 
 MAY = {"tambah": ("apply",), "hapus": ("apply", "complete")}
 """At which kinds of step somebody may be added, or left out."""
 
 
-class Person(BaseModel):
-    id: str
-    name: str
-    href: str
-    done: bool
-
-
-class PeoplePage(View):
-    page = "people.html"
-    back: str
-    number: str
-    title: str
-    most: int
-    adding: bool
-    people: list[Person]
-
-
-class Change(Command):
-    """`holder`: who is left out, when removing."""
-
-    act: Literal["tambah", "hapus"]
-    holder: str = ""
-
-
 @room.page("/p/<token>/pemegang")
 def people(token: str) -> PeoplePage:
     case, sop = applicant(token)
     at_kind(case, sop, *MAY["hapus"])
-    if sop.holders is None:
-        raise NotFound
-    return PeoplePage(
-        office=case.office,
-        back=f"/p/{token}",
-        number=case.id,
-        title=sop.holders.title,
-        most=sop.holders.most,
-        adding=bool(case.here and sop.step(case.here.id).kind in MAY["tambah"]),
-        people=[
-            Person(
-                id=p.id,
-                name=p.name,
-                href=f"/p/{token}/data/{p.id}",
-                done=_known(case, sop, p.id),
-            )
-            for p in holders_of(case, sop)
-        ],
-    )
+    adding = kind_here(case, sop) in MAY["tambah"]
+    return people_page(case, sop, f"/p/{token}", f"/p/{token}/data/", adding)
 
 
 @people.accepts(Change)
@@ -79,15 +30,6 @@ def changed(said: Change, token: str) -> str:
 
 
 def _change(case: Case, said: Change) -> Case:
-    sop, now = sop_of(case), world().now()
+    sop = sop_of(case)
     at_kind(case, sop, *MAY[said.act])
-    if sop.holders is None or (said.act == "hapus" and said.holder not in case.holders):
-        raise NotFound
-    if said.act == "tambah":
-        return case.with_holder(acting(sop), sop.holders.most, now, nonce=said.nonce)
-    return case.without_holder(acting(sop), said.holder, now, nonce=said.nonce)
-
-
-def _known(case: Case, sop: Sop, holder: str) -> bool:
-    section = sop.section(holder)
-    return section is not None and section_done(case, section)
+    return regrouped(case, sop, acting(sop), said, world().now())

@@ -53,11 +53,8 @@ def receipt(token: str) -> Receipt:
 def filled_form(token: str, requirement: str) -> Download:
     """A form that Loket filled in from the answers, to be signed."""
     case, sop = applicant(token)
-    asked = next((r for r in sop.requirements if r.id == requirement and r.filled), None)
-    if asked is None:
-        raise NotFound
-    paper = papers.application_form(case, sop, all_offices()[case.office], asked)
-    return Download(f"{asked.id}-{case.id}.pdf", PDF, world().press.pdf(paper))
+    paper = papers.filled_form(case, sop, all_offices()[case.office], requirement)
+    return Download(f"{requirement}-{case.id}.pdf", PDF, world().press.pdf(paper))
 
 
 @room.page("/p/<token>/surat")

@@ -8,9 +8,9 @@ from pydantic import AfterValidator, BaseModel
 
 from functions.core.answers import mailbox
 from functions.core.case import Case
-from functions.core.errors import Stale, Taken
+from functions.core.errors import Taken
 from functions.core.facts import Claim, Letter
-from functions.core.number import case_number
+from functions.core.opening import mailbox_claim, open_case
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import room
@@ -21,7 +21,6 @@ from functions.web.body import Command
 from functions.web.headers import security
 from functions.world import world
 
-TRIES = 5
 JUST_NOW = timedelta(minutes=1)
 
 
@@ -78,12 +77,11 @@ def register(sop_id: str) -> RegistrationPage:
 def registered(said: Registration, sop_id: str) -> str:
     """Open a case, or send the link of the one that is open: nobody learns which."""
     sop = current(sop_id)
-    fingerprint = world().fingerprints.of("email", said.email)
-    claim = Claim(f"email-{sop.id}", fingerprint)
+    claim = mailbox_claim(sop, said.email, world().fingerprints)
     try:
         _open(sop, said.email, claim)
     except Taken:
-        for case_id in world().cases.holding(claim.kind, fingerprint):
+        for case_id in world().cases.holding(claim.kind, claim.fingerprint):
             _send_again(case_id)
     return f"/daftar/{sop_id}/terkirim"
 
@@ -96,15 +94,10 @@ def _send_again(case_id: str) -> None:
 
 
 def _open(sop: Sop, email: str, claim: Claim) -> None:
-    prefix = all_offices()[sop.office].prefix
-    for _ in range(TRIES):
-        number = case_number(prefix, world().pick)
-        try:
-            world().cases.save(Case.opened(number, sop, email, world().now(), claim))
-        except Stale:
-            continue
-        return
-    raise Stale
+    def made(number: str) -> Case:
+        return Case.opened(number, sop, email, world().now(), claim)
+
+    open_case(world().cases, all_offices()[sop.office].prefix, world().pick, made)
 
 
 class MailSent(View):

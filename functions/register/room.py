@@ -3,7 +3,7 @@
 from datetime import date
 
 from functions.core.case import Case
-from functions.core.errors import NotFound, NotNow
+from functions.core.errors import NotFound
 from functions.core.facts import Actor
 from functions.core.links import opened
 from functions.core.number import status_secret
@@ -45,12 +45,6 @@ def today(case: Case) -> date:
 
 def acting(sop: Sop) -> Actor:
     return Actor(sop.applicant, sop.applicant)
-
-
-def at_kind(case: Case, sop: Sop, *kinds: str) -> None:
-    """NotNow, unless the case waits at a step of one of these kinds."""
-    if case.here is None or sop.step(case.here.id).kind not in kinds:
-        raise NotNow
 
 
 def secret_of(case_id: str) -> str:

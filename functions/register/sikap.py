@@ -2,7 +2,8 @@
 
 from functions.core.change import change
 from functions.core.errors import Invalid
-from functions.register.room import acting, applicant, at_kind, room
+from functions.core.place import at_kind
+from functions.register.room import acting, applicant, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world

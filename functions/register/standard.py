@@ -3,12 +3,17 @@
 from pydantic import BaseModel
 
 from functions.core.office import Channel
+from functions.core.pace import Pace
 from functions.core.sop import Sop
 from functions.core.standard import Asked, asked, duration
 from functions.offices import all_offices
 from functions.register.room import room
+from functions.register.usual import usual_time
 from functions.sops import current
 from functions.web.answer import View
+from functions.web.blank_form import blank_form
+from functions.web.download import PDF, Download
+from functions.world import world
 
 
 class Action(BaseModel):
@@ -30,6 +35,7 @@ class Standard(View):
     procedure: list[Action]
     duration: str
     whole: bool
+    usual: Pace | None
     fee: str
     product: str
     channels: tuple[Channel, ...]
@@ -49,10 +55,19 @@ def standard(sop_id: str) -> Standard:
         procedure=_procedure(sop),
         duration=duration(sop),
         whole=sop.within is not None,
+        usual=usual_time(sop),
         fee=sop.fee,
         product=sop.product,
         channels=all_offices()[sop.office].channels,
     )
+
+
+@room.download("/layanan/<sop_id>/formulir")
+def paper_form(sop_id: str) -> Download:
+    """The form on paper, blank."""
+    sop = current(sop_id)
+    paper = blank_form(sop, all_offices()[sop.office])
+    return Download(f"formulir-{sop.id}.pdf", PDF, world().press.pdf(paper), "max-age=3600")
 
 
 def _procedure(sop: Sop) -> list[Action]:

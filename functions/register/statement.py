@@ -9,10 +9,11 @@ from functions.core.change import change
 from functions.core.completeness import fresh
 from functions.core.deeds import Signed
 from functions.core.errors import Invalid, NotFound
+from functions.core.place import at_kind
 from functions.core.scans import STATEMENT, archive_key, key_of, upload_of
 from functions.core.sop import Sop
 from functions.offices import all_offices
-from functions.register.room import acting, applicant, at_kind, room
+from functions.register.room import acting, applicant, room
 from functions.web import papers
 from functions.web.answer import View
 from functions.web.body import Command

@@ -6,11 +6,13 @@ from functions.core.case import Case
 from functions.core.errors import Invalid, NotFound
 from functions.core.number import tidy
 from functions.core.sop import Sop
+from functions.offices import all_offices
 from functions.register.room import room, secret_of
 from functions.sops import sop_of
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.views import Entry, Standing, standing, timeline
+from functions.web.whatsapp import shareable
 from functions.world import world
 
 NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
@@ -21,9 +23,12 @@ class Question(View):
 
 
 class Status(View):
+    """`text`: what may be passed on of it."""
+
     page = "status.html"
     standing: Standing
     timeline: list[Entry]
+    text: str
 
 
 class Query(Command):
@@ -42,9 +47,12 @@ def ask_status() -> Question:
 def status(said: Query) -> Status:
     """One neutral answer for a wrong number and a wrong secret."""
     case, sop = by_secret(said.number, said.secret)
-    history = world().cases.history(case.id)
+    history, stands = world().cases.history(case.id), standing(case, sop)
     return Status(
-        office=case.office, standing=standing(case, sop), timeline=timeline(case, sop, history)
+        office=case.office,
+        standing=stands,
+        timeline=timeline(case, sop, history),
+        text=shareable(stands, all_offices()[case.office], world().site),
     )
 
 

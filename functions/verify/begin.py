@@ -9,8 +9,10 @@ from functions.core.change import change
 from functions.core.errors import Decided
 from functions.core.facts import Letter
 from functions.core.kinds import ENDS
+from functions.core.officer import acting
 from functions.core.sop import Sop
 from functions.core.step import Step
+from functions.core.watch import times
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.world import world
@@ -34,9 +36,10 @@ def _arrived(case: Case, event: dict[str, str]) -> Case:
     if event["step"] in ENDS:
         return case.close(sop, event["step"], event["execution"], now)
     step = sop.step(event["step"])
-    due = all_offices()[case.office].due(sop, step, case, now)
+    office = all_offices()[case.office]
+    due, look = times(office, sop, step, case, now)
     letters = _invitations(case, sop, step)
-    return case.begin(step, event["execution"], event["token"], letters, due, now)
+    return case.begin(step, event["execution"], event["token"], letters, due, look, now)
 
 
 def _invitations(case: Case, sop: Sop, step: Step) -> list[Letter]:
@@ -45,5 +48,6 @@ def _invitations(case: Case, sop: Sop, step: Step) -> list[Letter]:
         return []
     if step.by == sop.applicant:
         return [Letter(step.kinds.invites)]
-    officers = world().staff.holders(case.office, step.by)
+    today = all_offices()[case.office].today(world().now())
+    officers = acting(world().staff.everybody(case.office), step.by, today)
     return [Letter(step.kinds.invites, "officer", officer.id) for officer in officers]

@@ -1,138 +1,130 @@
-"""An officer's queue, oldest due first; each task opens by a link to the officer's mailbox."""
+"""My queue: what waits for this officer, the earliest due first."""
 
 from datetime import datetime
-from typing import Annotated
+from urllib.parse import urlencode
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import BaseModel
 
-from functions.core.answers import mailbox
-from functions.core.errors import NotFound
-from functions.core.facts import Letter, Officer
-from functions.core.ports import Waiting
+from functions.core.dates import span_between
+from functions.core.form import Option
+from functions.core.officer import Officer
+from functions.core.records import Waiting
 from functions.offices import all_offices
 from functions.sops import all_sops, services
-from functions.verify.room import link_of, room
+from functions.verify.room import roles_of, room, signed_in, task_of
 from functions.web.answer import View
-from functions.web.body import Command
+from functions.web.views import estimated
 from functions.world import world
 
-
-class Identification(Command):
-    email: Annotated[str, AfterValidator(mailbox)]
-
-
-class Door(View):
-    page = "officer-door.html"
-
-
-class QueueMailSent(View):
-    page = "officer-mail-sent.html"
-
-
-@room.page("/petugas")
-def door() -> Door:
-    return Door()
-
-
-@door.accepts(Identification)
-def identified(said: Identification) -> str:
-    """The link to the queue goes to the officer's mailbox; nobody learns who is an officer."""
-    for office in all_offices():
-        for officer in world().staff.everybody(office):
-            if officer.active and officer.email == said.email:
-                letter = Letter("antrean", "officer", officer.id)
-                world().outbox.post(f"desk#{office}", letter, world().now())
-    return "/petugas/terkirim"
-
-
-@room.page("/petugas/terkirim")
-def mail_sent() -> QueueMailSent:
-    return QueueMailSent()
+SIFTS = {
+    "": "Semua",
+    "terlambat": "Terlambat",
+    "bebas": "Belum diambil",
+    "saya": "Saya ambil",
+}
 
 
 class QueueLine(BaseModel):
-    """One waiting task; `late`: its due time has passed."""
+    """One waiting task; `turn`: whose it is, `left`: its time in words, `tone`: in colour."""
 
     number: str
+    task: str
+    name: str
     service: str
     step: str
+    turn: str
     since: datetime
     due: datetime | None
-    late: bool
+    estimated: bool
+    left: str
+    tone: str
 
 
 class Queue(View):
     page = "queue.html"
-    base: str
     officer: str
+    roles: list[str]
+    sifts: list[Option]
+    sift: str
+    services: list[Option]
+    service: str
     lines: list[QueueLine]
+    following: str
     pausable: bool
 
 
-@room.page("/antrean/<token>")
-def queue(token: str) -> Queue:
-    officer = officer_of(token)
-    waiting = world().cases.queue(officer.office, officer.roles)
-    lines = [_line(w) for w in waiting]
+@room.page("/antrean")
+def queue() -> Queue:
+    """`?saring=`: late, taken by nobody, or mine; `?layanan=`: of one SOP; `?dari=`: from there."""
+    officer = signed_in()
+    sift, service, start = (_asked(name) for name in ("saring", "layanan", "dari"))
+    until = world().now() if sift == "terlambat" else None
+    page = world().cases.queue(officer.office, roles_of(officer), start, until)
+    offered = [s for s in services() if s.office == officer.office]
+    shown = [w for w in page.lines if _fits(w, officer, sift, service)]
+    on = {"saring": sift, "layanan": service, "dari": page.next}
     return Queue(
         office=officer.office,
-        base=f"/antrean/{token}",
         officer=officer.name,
-        lines=lines,
-        pausable=any(s.pauses for s in services() if s.office == officer.office),
+        roles=_titles(officer),
+        sifts=[Option(value=value, label=label) for value, label in SIFTS.items()],
+        sift=sift,
+        services=[Option(value=s.id, label=s.service) for s in offered],
+        service=service,
+        lines=[_line(w, officer) for w in shown],
+        following=f"/antrean?{urlencode(on)}" if page.next else "",
+        pausable=any(s.pauses for s in offered),
     )
 
 
-class TaskLink(View):
-    page = "task-link.html"
-    base: str
-    number: str
-    sent: bool = False
+def _asked(name: str) -> str:
+    return room.resolver.current_event.get_query_string_value(name, "") or ""
 
 
-class Ask(Command):
-    """Nothing more than the wish itself."""
+def _fits(waiting: Waiting, officer: Officer, sift: str, service: str) -> bool:
+    if service and all_sops()[waiting.sop].id != service:
+        return False
+    if sift == "bebas":
+        return waiting.hand is None
+    return sift != "saya" or bool(waiting.hand and waiting.hand.id == officer.id)
 
 
-@room.page("/antrean/<token>/tugas/<case_id>")
-def task_link(token: str, case_id: str) -> TaskLink:
-    officer = officer_of(token)
-    _waiting(officer, case_id)
-    return TaskLink(office=officer.office, base=f"/antrean/{token}", number=case_id)
+def _titles(officer: Officer) -> list[str]:
+    """The roles they act in, as the office's papers call them."""
+    titles = {r: t for s in services() if s.office == officer.office for r, t in s.roles.items()}
+    return [titles[role] for role in roles_of(officer) if role in titles]
 
 
-@task_link.accepts(Ask)
-def task_link_sent(said: Ask, token: str, case_id: str) -> TaskLink:
-    officer = officer_of(token)
-    _waiting(officer, case_id)
-    here = world().cases.get(case_id).here
-    if here is None:
-        raise NotFound
-    letter = Letter("tugas", "officer", officer.id, here.id, here.round)
-    world().outbox.post(case_id, letter, world().now())
-    return TaskLink(office=officer.office, base=f"/antrean/{token}", number=case_id, sent=True)
-
-
-def officer_of(token: str) -> Officer:
-    link = link_of(token, "queue")
-    return world().staff.get(link.office, link.audience)
-
-
-def _waiting(officer: Officer, case_id: str) -> Waiting:
-    waiting = world().cases.queue(officer.office, officer.roles)
-    found = next((w for w in waiting if w.case == case_id), None)
-    if found is None:
-        raise NotFound
-    return found
-
-
-def _line(waiting: Waiting) -> QueueLine:
+def _line(waiting: Waiting, officer: Officer) -> QueueLine:
     sop = all_sops()[waiting.sop]
+    left, tone = _left(waiting, officer.office)
     return QueueLine(
         number=waiting.case,
+        task=task_of(waiting.case, waiting.round),
+        name=waiting.name,
         service=sop.service,
         step=sop.step(waiting.step).title,
+        turn=_turn(waiting, officer),
         since=waiting.since,
         due=waiting.due,
-        late=bool(waiting.due and waiting.due < world().now()),
+        estimated=estimated(sop, waiting.step, waiting.since, waiting.due),
+        left=left,
+        tone=tone,
     )
+
+
+def _turn(waiting: Waiting, officer: Officer) -> str:
+    if waiting.hand is None:
+        return "Belum diambil"
+    return "Anda" if waiting.hand.id == officer.id else waiting.hand.name
+
+
+def _left(waiting: Waiting, office: str) -> tuple[str, str]:
+    """What is left of its time, and how pressing that is: half of it gone is worth a look."""
+    now = world().now()
+    if waiting.due is None:
+        return "Tanpa batas waktu", "neutral"
+    if waiting.due < now:
+        return f"Terlambat {span_between(waiting.due, now)}", "bad"
+    half = all_offices()[office].calendar.halfway(waiting.since, waiting.due)
+    return f"Sisa {span_between(now, waiting.due)}", "wait" if half < now else "good"

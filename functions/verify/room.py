@@ -1,20 +1,30 @@
-"""The officers' room: its routes, and who comes in by which link."""
+"""The officers' room: its routes, who is signed in, and before which task."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import Gone, NotAllowed, NotNow
-from functions.core.facts import Actor, Claim, Officer, OpenStep
-from functions.core.links import Link, opened
+from functions.core.errors import Decided, Gone, NotAllowed, NotFound, NotNow, SignedOut
+from functions.core.facts import Actor, Claim, Hand, OpenStep
+from functions.core.officer import Officer
+from functions.core.records import Whole
+from functions.core.rules import recallers
 from functions.core.sop import Sop
 from functions.core.step import Step
+from functions.offices import all_offices
 from functions.sops import sop_of
+from functions.web import session
 from functions.web.answer import Outside
 from functions.web.room import Room
 from functions.world import world
+
+TASK = re.compile(r"([A-Z0-9-]{8,24})\.([0-9]{1,6})")
+"""A case's number and the round of its wait, such as BTG-7K3M-9Q2X.3."""
+DONE = "Tugas ini sudah selesai dikerjakan atau dialihkan."
 
 
 def _outside() -> Outside:
@@ -28,68 +38,120 @@ room = Room(_outside)
 class Desk:
     """An officer before one open task."""
 
-    case: Case
+    whole: Whole
     sop: Sop
     step: Step
     here: OpenStep
     officer: Officer
     role: str
+    style: str
+
+    @property
+    def case(self) -> Case:
+        return self.whole.case
 
     @property
     def actor(self) -> Actor:
-        return Actor(self.officer.id, self.role)
+        return Actor(self.officer.id, self.role, self.style)
 
     @property
-    def hands_over(self) -> bool:
-        """Whether it is this role that seals passwords, and has sealed one."""
-        makers = {step.by for step in self.sop.steps if step.kind == "account"}
-        sealed = self.sop.credential == "sealed" and bool(self.case.accounts)
-        return sealed and self.role in makers
+    def stead(self) -> str:
+        """Style and name of an officer who acts in another's stead."""
+        return f"{self.style} {self.officer.name}" if self.style else ""
 
     @property
-    def on_duty(self) -> tuple[Officer, str]:
-        return self.officer, self.role
+    def hand(self) -> Hand:
+        return Hand(self.officer.id, self.officer.name)
+
+    @property
+    def base(self) -> str:
+        return f"/tugas/{task_of(self.case.id, self.here.round)}"
 
 
-def link_of(token: str, purpose: str) -> Link:
-    return opened(token, purpose, world().verifier, world().now(), world().epoch)
+def task_of(case_id: str, round: int) -> str:
+    """How an address names one wait of a case."""
+    return f"{case_id}.{round}"
 
 
-def desk(token: str, *kinds: str) -> Desk:
-    """The task that the officer's link opens, if it is still open and of one of `kinds`."""
-    link = link_of(token, "task")
-    officer = world().staff.get(link.office, link.audience)
-    case = world().cases.get(link.case)
-    sop = sop_of(case)
-    step = sop.step(link.step)
-    role = _role(officer, step, case)
-    if case.here is None or (case.here.id, case.here.round) != (link.step, link.round):
-        raise Gone("Tugas ini sudah selesai dikerjakan atau dialihkan.")
-    if kinds and step.kind not in kinds:
+def signed_in() -> Officer:
+    """The officer whose session the request shows, or SignedOut."""
+    shown = session.kept(room.resolver.current_event)
+    if shown is None:
+        raise SignedOut
+    try:
+        presence = world().staff.presence(shown.office, shown.officer)
+    except NotAllowed:
+        raise SignedOut from None
+    officer = presence.officer
+    if not presence.knows(shown.hash, world().now()) or not officer.serves(today(officer.office)):
+        raise SignedOut
+    room.visited_by(officer.name)
+    return officer
+
+
+def today(office: str) -> date:
+    return all_offices()[office].today(world().now())
+
+
+def roles_of(officer: Officer) -> tuple[str, ...]:
+    """The roles in which the officer may act today."""
+    return officer.acts_as(today(officer.office))
+
+
+def desk(task: str, *kinds: str) -> Desk:
+    """The open task, if it is this officer's to do, and of one of `kinds`."""
+    at = _before(task, lambda _, step: step.roles)
+    if kinds and at.step.kind not in kinds:
         raise NotNow
-    if step.kinds.apart:
-        case.notification.demand_apart(officer.id, step.kinds.apart)
-    return Desk(case, sop, step, case.here, officer, role)
+    if at.step.kinds.apart:
+        at.case.notification.demand_apart(at.officer.id, at.step.kinds.apart)
+    return at
 
 
-def repeated(token: str, nonce: str) -> bool:
-    """Whether this very request was already acted on: the same click, come twice."""
-    return world().cases.get(link_of(token, "task").case).heard(nonce)
+def returned(task: str) -> Desk:
+    """The applicant's wait that a return led to, if it is this officer's to take back."""
+    return _before(task, recallers)
 
 
-def _role(officer: Officer, step: Step, case: Case) -> str:
-    """The role in which the officer works on the step; nobody decides their own case."""
-    roles = [role for role in officer.roles if role in step.roles]
-    if not roles or officer.office != case.office:
-        raise NotAllowed
+def _before(task: str, roles: Callable[[Sop, Step], frozenset[str]]) -> Desk:
+    officer = signed_in()
+    case_id, round_ = place_of(task)
+    whole = theirs(officer, case_id)
+    case, sop = whole.case, sop_of(whole.case)
+    if case.here is None or case.here.round != round_:
+        raise Gone(DONE)
+    step = sop.step(case.here.id)
+    role = _role(officer, roles(sop, step))
     demand_anothers(case, officer)
-    return roles[0]
+    style = officer.style_as(role, today(case.office))
+    return Desk(whole, sop, step, case.here, officer, role, style)
+
+
+def theirs(officer: Officer, case_id: str) -> Whole:
+    """A case of the officer's own office; no other one is there for them."""
+    whole = world().cases.whole(case_id)
+    if whole.case.office != officer.office:
+        raise NotFound
+    return whole
+
+
+def repeated(task: str, nonce: str) -> bool:
+    """Whether this very request was already acted on: the same click, come twice."""
+    return theirs(signed_in(), place_of(task)[0]).case.heard(nonce)
 
 
 def demand_anothers(case: Case, officer: Officer) -> None:
     """NotAllowed for whoever it is about: who applies, and whose address is in the answers."""
     if officer.email in {case.email, *case.answers.values()}:
         raise NotAllowed
+
+
+def sealing(case: Case, sop: Sop, roles: Iterable[str]) -> tuple[str, ...]:
+    """Those of the roles that seal passwords in this case, once one of them sealed one."""
+    if sop.credential != "sealed" or not case.accounts:
+        return ()
+    makers = {step.by for step in sop.steps if step.kind == "account"}
+    return tuple(role for role in roles if role in makers)
 
 
 def decide(
@@ -104,8 +166,35 @@ def decide(
         )
         return done.claim(*held)
 
-    change(world().cases, at.case.id, verb, at.on_duty)
+    change(world().cases, at.case.id, verb, at.officer)
 
 
-def recorded(token: str) -> str:
-    return f"/t/{token}/tercatat"
+def act(at: Desk, verb: Callable[[Case], Case]) -> None:
+    """Anything else that is done at the task, while the case still waits there."""
+
+    def seen(case: Case) -> Case:
+        if case.here is None or case.here.round != at.here.round:
+            raise Decided
+        return verb(case)
+
+    change(world().cases, at.case.id, seen, at.officer)
+
+
+def recorded(task: str) -> str:
+    return f"/tugas/{task}/tercatat"
+
+
+def place_of(task: str) -> tuple[str, int]:
+    """Case and round of a task's name."""
+    found = TASK.fullmatch(task)
+    if not found:
+        raise NotFound
+    return found[1], int(found[2])
+
+
+def _role(officer: Officer, wanted: frozenset[str]) -> str:
+    """The role in which the officer does it."""
+    roles = [role for role in roles_of(officer) if role in wanted]
+    if not roles:
+        raise NotAllowed
+    return roles[0]

@@ -1,6 +1,6 @@
 """One answer, two shapes: JSON for programs, a page for people; one table of statuses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from functions.core.office import Office
 from functions.offices import all_offices
 from functions.web import body, forms
 from functions.web.assets import version
+from functions.web.bars import share_bar, time_bar
 from functions.web.download import Download
 from functions.web.headers import security
 from functions.web.svg import chart, drawn
@@ -22,6 +23,7 @@ from functions.web.words import WORDS
 STATUS: Mapping[type[Exception], int] = {
     errors.NotFound: 404,
     errors.NotAllowed: 403,
+    errors.SignedOut: 401,
     errors.Gone: 410,
     errors.Stale: 409,
     errors.BadOutcome: 422,
@@ -35,6 +37,7 @@ STATUS: Mapping[type[Exception], int] = {
     body.WrongMethod: 405,
 }
 TITLES = {
+    401: "Anda belum masuk",
     403: "Anda tidak berwenang",
     404: "Tidak ditemukan",
     405: "Cara ini tidak tersedia",
@@ -53,6 +56,7 @@ _pages = Environment(
     lstrip_blocks=True,
 )
 _pages.filters |= {**WORDS, "chart": chart, "drawn": drawn}
+_pages.filters |= {"time_bar": time_bar, "share_bar": share_bar}
 
 
 class View(BaseModel):
@@ -73,15 +77,26 @@ class View(BaseModel):
 
 
 class Problem(View):
+    """`door`: where to sign in, for whoever has to."""
+
     page = "problem.html"
     title: str
     message: str
+    door: str = ""
 
 
 class Done(BaseModel):
     """What a program is told after an act; `next` is where the result is to be seen."""
 
     next: str
+
+
+@dataclass(frozen=True)
+class Going:
+    """To another page, with cookies to be kept."""
+
+    where: str
+    cookies: tuple[Cookie, ...]
 
 
 @dataclass(frozen=True)
@@ -98,6 +113,8 @@ class Reply:
     """How this request is answered."""
 
     def __init__(self, event: Any, outside: Outside) -> None:
+        """`visitor`: the name of whoever is signed in, once that is known."""
+        self.visitor = ""
         self._event, self._outside = event, outside
         self._kept = forms.token_of(event)
         self._token = self._kept or outside.token()
@@ -115,15 +132,18 @@ class Reply:
         kind = "text/html; charset=utf-8"
         return Response(status, kind, html, every, self._cookies())
 
-    def go(self, where: str) -> Response[str]:
+    def go(self, where: str, cookies: Iterable[Cookie] = ()) -> Response[str]:
         """After an act: people go and look at `where`; programs are told of it."""
         headers: dict[str, Any] = {**security(self._outside.uploads), "Location": where}
         if self._json:
-            return Response(200, "application/json", Done(next=where).model_dump_json(), headers)
-        return Response(303, "text/plain; charset=utf-8", "", headers)
+            done = Done(next=where).model_dump_json()
+            return Response(200, "application/json", done, headers, list(cookies))
+        return Response(303, "text/plain; charset=utf-8", "", headers, list(cookies))
 
-    def send(self, file: Download) -> Response[bytes]:
+    def send(self, file: Download) -> Response[bytes] | Response[str]:
         headers: dict[str, Any] = {**security(self._outside.uploads), **file.headers}
+        if isinstance(file.content, str):
+            return Response(200, file.type, file.content, headers)
         return Response(200, file.type, file.content, headers)
 
     def refuse(self, error: Exception) -> Response[str]:
@@ -131,7 +151,8 @@ class Reply:
         status = next((STATUS[t] for t in type(error).__mro__ if t in STATUS), 500)
         text = str(error) if isinstance(error, errors.Refused) else UNAVAILABLE
         retry = {"Retry-After": "10"} if status in {429, 503} else {}
-        problem = Problem(title=TITLES.get(status, "Belum dapat diproses"), message=text)
+        title = TITLES.get(status, "Belum dapat diproses")
+        problem = Problem(title=title, message=text, door=self._door if status == 401 else "")
         if isinstance(error, errors.Invalid):
             problem = problem.again(error.problems, {})
         return self.show(problem, status, **retry)
@@ -142,9 +163,16 @@ class Reply:
         return {
             "static": f"/static/{version()}",
             "office": office and _surroundings(office),
+            "visitor": self.visitor,
             "form_token": self._token,
             "nonce": self._outside.token(),
         }
+
+    @property
+    def _door(self) -> str:
+        """Where officers sign in; afterwards they go on where they were."""
+        looking = self._event.http_method == "GET"
+        return f"/petugas?lanjut={self._event.path}" if looking else "/petugas"
 
     def _cookies(self) -> list[Cookie]:
         if self._kept:

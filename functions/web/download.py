@@ -1,4 +1,4 @@
-"""A file made for whoever asks: its bytes, and the name it is kept under."""
+"""A file made for whoever asks: its content, and the name it is kept under."""
 
 import re
 from dataclasses import dataclass
@@ -8,11 +8,12 @@ PDF = "application/pdf"
 
 @dataclass(frozen=True)
 class Download:
-    """`keep`: for how long, as Cache-Control says it; never, unless told."""
+    """`content` is text where the type is JSON. `keep`: for how long, as Cache-Control says it;
+    never, unless told."""
 
     name: str
     type: str
-    content: bytes
+    content: bytes | str
     keep: str = "no-store"
 
     @property

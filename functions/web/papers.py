@@ -5,12 +5,14 @@ from datetime import datetime
 
 from functions.core.case import Case
 from functions.core.dates import calendar_day
-from functions.core.form import FormField, Requirement
+from functions.core.deeds import Disposition
+from functions.core.errors import NotFound
+from functions.core.form import FormField
 from functions.core.office import Office
 from functions.core.paper import Facts, Grid, Paper, Signature, Words
 from functions.core.people import Person, holders_of
 from functions.core.sop import Sop
-from functions.core.wording import filled
+from functions.core.wording import acting_for, filled
 from functions.web.words import moment
 
 
@@ -30,8 +32,11 @@ def statement_text(case: Case, sop: Sop, office: Office, at: datetime) -> str:
     return filled(sop.statement.text, values(case, sop, office, at)) if sop.statement else ""
 
 
-def application_form(case: Case, sop: Sop, office: Office, asked: Requirement) -> Paper:
-    """A form that the applicant signs, filled in from the answers."""
+def filled_form(case: Case, sop: Sop, office: Office, requirement: str) -> Paper:
+    """A form that the applicant signs, filled in from the answers; NotFound, if it is none."""
+    asked = next((r for r in sop.requirements if r.id == requirement and r.filled), None)
+    if asked is None:
+        raise NotFound
     blocks = []
     for section in sop.sections:
         facts = tuple((f.label, _said(f, case)) for f in section.asked(case.answers))
@@ -51,7 +56,7 @@ def disposition_sheet(case: Case, sop: Sop, office: Office) -> Paper:
         )
     )
     chain = tuple(
-        (moment(d.at, office), f"{sop.roles[d.role]}\n{d.name}", sop.roles[d.to], d.instruction)
+        (moment(d.at, office), _from(d, sop), sop.roles[d.to], d.instruction)
         for d in case.dispositions
     )
     head = ("Waktu", "Dari", "Kepada", "Isi disposisi")
@@ -60,13 +65,18 @@ def disposition_sheet(case: Case, sop: Sop, office: Office) -> Paper:
     )
 
 
-def notification(case: Case, sop: Sop, office: Office, at: datetime) -> Paper:
-    """The letter as it is to be signed, outside."""
+def _from(passed: Disposition, sop: Sop) -> str:
+    return "\n".join(acting_for(sop.roles[passed.role], passed.name, passed.style))
+
+
+def notification(case: Case, sop: Sop, office: Office, at: datetime, stead: str) -> Paper:
+    """The letter as it is to be signed, outside; `stead`: style and name of who signs it in
+    another's stead."""
     title = sop.letter.title if sop.letter else ""
     signer = next((s.by for s in sop.steps if s.kind == "sign"), sop.applicant)
-    sign = Signature(
-        place=calendar_day(office.today(at)), capacity=f"{sop.roles[signer]},", name="……………………………"
-    )
+    capacity = f"a.n. {sop.roles[signer]}," if stead else f"{sop.roles[signer]},"
+    place = calendar_day(office.today(at))
+    sign = Signature(place=place, capacity=capacity, name=stead or "……………………………")
     return _paper(case, office, title, Words(text=case.notification.text), sign)
 
 

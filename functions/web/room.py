@@ -21,11 +21,12 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 
 from functions.core.errors import Invalid, NotFound, Refused, Unavailable
 from functions.web import body, forms
-from functions.web.answer import Outside, Reply, View
+from functions.web.answer import Going, Outside, Reply, View
 from functions.web.body import Command, WrongMethod
 from functions.web.download import Download
 
-Handler = Callable[..., View | str]
+Show = Callable[..., View | str]
+Act = Callable[..., View | str | Going]
 File = Callable[..., Response[str]]
 Maker = Callable[..., Download]
 Sent = Response[str] | Response[bytes]
@@ -35,13 +36,13 @@ logger = Logger()
 class Screen:
     """One route: what it shows, and what it does on a command."""
 
-    def __init__(self, room: "Room", path: str, show: Handler) -> None:
+    def __init__(self, room: "Room", path: str, show: Show) -> None:
         self.path, self.show, self._room = path, show, room
         self.command: type[Command] | None = None
-        self.act: Handler = show
+        self.act: Act = show
 
-    def accepts(self, command: type[Command]) -> Callable[[Handler], Handler]:
-        def register(act: Handler) -> Handler:
+    def accepts(self, command: type[Command]) -> Callable[[Act], Act]:
+        def register(act: Act) -> Act:
             self.command, self.act = command, act
 
             def post(**place: str) -> Sent:
@@ -56,8 +57,8 @@ class Screen:
         return self._room.reply(lambda _: self.show(**place))
 
     def _heard(
-        self, reply: Reply, command: type[Command], act: Handler, place: dict[str, str]
-    ) -> View | str | Response[str]:
+        self, reply: Reply, command: type[Command], act: Act, place: dict[str, str]
+    ) -> View | str | Going | Response[str]:
         event = self._room.resolver.current_event
         fields = body.given(event)
         forms.guard(event, fields, self._room.outside().site)
@@ -65,7 +66,7 @@ class Screen:
             return act(body.command(command, fields, event.path), **place)
         except Invalid as invalid:
             shown = self.show(**place)
-            if isinstance(shown, str):
+            if not isinstance(shown, View):
                 raise
             return reply.show(shown.again(invalid.problems, fields), 422)
 
@@ -79,8 +80,8 @@ class Room:
         self.screens: list[Screen] = []
         self.resolver.not_found(self._nowhere)
 
-    def page(self, path: str) -> Callable[[Handler], Screen]:
-        def register(show: Handler) -> Screen:
+    def page(self, path: str) -> Callable[[Show], Screen]:
+        def register(show: Show) -> Screen:
             screen = Screen(self, path, show)
             self.screens.append(screen)
             self.resolver.route(path, method=["GET", "HEAD"])(screen.get)
@@ -112,13 +113,15 @@ class Room:
 
         return register
 
-    def reply(self, work: Callable[[Reply], View | str | Sent]) -> Sent:
+    def reply(self, work: Callable[[Reply], View | str | Going | Sent]) -> Sent:
         """The answer to what `work` returns or raises."""
-        reply = Reply(self.resolver.current_event, self.outside())
+        reply = self._reply = Reply(self.resolver.current_event, self.outside())
         try:
             result = work(reply)
             if isinstance(result, str):
                 return reply.go(result)
+            if isinstance(result, Going):
+                return reply.go(result.where, result.cookies)
             return reply.show(result) if isinstance(result, View) else result
         except Unavailable as error:
             logger.warning("unavailable", extra={"dependency": str(error)})
@@ -128,6 +131,10 @@ class Room:
         except Exception as fault:
             logger.error("fault", extra={"type": type(fault).__name__, "at": _where(fault)})
             return reply.refuse(fault)
+
+    def visited_by(self, name: str) -> None:
+        """Whose request this turned out to be: their pages say so."""
+        self._reply.visitor = name
 
     def _nowhere(self, _: Exception) -> Sent:
         method = self.resolver.current_event.http_method

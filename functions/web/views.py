@@ -14,6 +14,7 @@ from functions.core.history import Event
 from functions.core.kinds import ENDS
 from functions.core.sop import Sop
 from functions.core.step import Row
+from functions.offices import all_offices
 
 
 class Entry(BaseModel):
@@ -38,7 +39,10 @@ class Halt(BaseModel):
 
 
 class Standing(BaseModel):
-    """Where a case is, who has it since when and until when, and what is asked of them."""
+    """Where a case is, who has it since when and until when, and what is asked of them.
+
+    `estimated`: `due` rests on a date that is not decreed yet.
+    """
 
     number: str
     service: str
@@ -48,6 +52,7 @@ class Standing(BaseModel):
     task: str = ""
     since: datetime | None = None
     due: datetime | None = None
+    estimated: bool = False
     reason: str = ""
     yours: bool = False
     pauses: list[Halt] = []
@@ -85,6 +90,7 @@ def _closed(closed: Closed) -> dict[str, Any]:
 
 def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
     yours = here.by == sop.applicant
+    due = None if here.paused else here.due
     state = "Menunggu Anda" if yours else "Waktu dijeda" if here.paused else "Sedang diproses"
     return {
         "state": state,
@@ -93,8 +99,17 @@ def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
         "holder": sop.roles[here.by],
         "task": sop.step(here.id).title,
         "since": here.since,
-        "due": None if here.paused else here.due,
+        "due": due,
+        "estimated": estimated(sop, here.id, here.since, due),
     }
+
+
+def estimated(sop: Sop, step: str, since: datetime, due: datetime | None) -> bool:
+    """Whether the step's due time counts office time over a date that may still move."""
+    within = sop.step(step).within or sop.within
+    if due is None or within is None or within.always_runs:
+        return False
+    return all_offices()[sop.office].estimated(since, due)
 
 
 def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
@@ -112,7 +127,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
             no=row.no,
             label=row.label,
             text=row.text,
-            who=sop.roles[row.by],
+            who=_who(sop, row, done.get(row.no)),
             at=done[row.no].at if row.no in done else None,
             note=f"Waktu baku {row.within}" if row.within else "",
             state=_state(
@@ -123,6 +138,12 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
         for row in step.rows
         if not case.answers.get("cara") or applies(row.only, case.answers)
     ]
+
+
+def _who(sop: Sop, row: Row, event: Event | None) -> str:
+    """Whose row it is; and "Plh." or "Plt." of who did it in their stead."""
+    style, _, role = event.detail.get("as", "").partition(" ") if event else ("", "", "")
+    return f"{style} {sop.roles[row.by]}" if role == row.by else sop.roles[row.by]
 
 
 def _state(row: Row, done: bool, skipped: bool, late: bool, current: bool) -> str:

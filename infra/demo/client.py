@@ -5,12 +5,13 @@ import json
 import secrets
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 LOOPBACK = "127.0.0.1"
 JSON = {"accept": "application/json"}
+SENT = {**JSON, "content-type": "application/json"}
 
 
 @dataclass(frozen=True)
@@ -37,20 +38,31 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Client:
-    """`site`: where paths without a host go."""
+    """`site`: where paths without a host go; `cookie`: of an officer who is signed in."""
 
     site: str
+    cookie: str = ""
 
     def get(self, url: str, **headers: str) -> Answer:
         return self.ask("GET", url, headers={**JSON, **headers})
 
     def post(self, url: str, /, **fields: Any) -> dict[str, Any]:
         """What Loket answers to a command; a command is never sent twice."""
-        body = json.dumps({"nonce": secrets.token_hex(8), **fields}).encode()
-        answer = self.ask("POST", url, body, {**JSON, "content-type": "application/json"})
+        return self.send(url, **fields).view
+
+    def send(self, url: str, /, **fields: Any) -> Answer:
+        answer = self.ask("POST", url, self.body(**fields), SENT)
         if answer.status >= 400:
             raise Refusal("POST", url, answer)
-        return answer.view
+        return answer
+
+    def body(self, **fields: Any) -> bytes:
+        """A command as it is sent, by a key of its own."""
+        return json.dumps({"nonce": secrets.token_hex(8), **fields}).encode()
+
+    def seated(self, cookie: str) -> Self:
+        """The same, with an officer's session."""
+        return replace(self, cookie=cookie)
 
     def view(self, url: str) -> dict[str, Any]:
         answer = self.get(url)
@@ -84,7 +96,9 @@ class Client:
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         connection = http.client.HTTPConnection(LOOPBACK, parts.port or 80, timeout=30)
         with closing(connection):
-            connection.request(method, path or "/", body, {"host": parts.netloc, **(headers or {})})
+            kept = {"cookie": self.cookie} if self.cookie else {}
+            told = {"host": parts.netloc, **kept, **(headers or {})}
+            connection.request(method, path or "/", body, told)
             answer = connection.getresponse()
             found = {name.lower(): value for name, value in answer.getheaders()}
             return Answer(answer.status, found, answer.read())

@@ -54,6 +54,10 @@ class Inbox:
         links: list[str] = re.findall(r"https?://\S+", text)
         return next(link for link in links if link.startswith(self.client.site + path))
 
+    def forget(self) -> None:
+        """What is there already counts as read."""
+        self._read |= {mail["id"] for mail in self.mails()}
+
     def _unread(self, subject: str) -> Iterator[dict[str, Any]]:
         for mail in self.mails():
             if subject in mail["subject"] and mail["id"] not in self._read:

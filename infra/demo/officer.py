@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from infra.demo.client import Client
@@ -11,14 +11,13 @@ from infra.demo.inbox import Inbox, until
 from infra.demo.papers import png
 from infra.demo.story import Halt, Story, Turn
 
-CALL = "https://rapat.contoh.test/loket"
 Page = dict[str, Any]
 Words = dict[str, Any]
 
 
 @dataclass
 class Officer:
-    """`passwords`: those that they handed over, by holder."""
+    """`client`: with their session; `passwords`: those that they handed over, by holder."""
 
     client: Client
     inbox: Inbox
@@ -26,17 +25,20 @@ class Officer:
     passwords: dict[str, str] = field(default_factory=dict)
 
     def task(self, title: str, number: str) -> str:
-        """The link that came by mail."""
-        return self.inbox.link(f"{title}, {number}", "/t/")
+        """Where the link that came by mail points to."""
+        link = self.inbox.link(f"{title}, {number}", "/t/")
+        return self.client.site + str(self.client.view(link)["next"])
 
     def fetch(self, title: str, number: str) -> str:
-        """The link to what no mail invited to: asked for from the queue."""
-        self.client.post(f"{self.queue()}/tugas/{number}")
-        return self.task(title, number)
-
-    def queue(self) -> str:
-        self.client.post("/petugas", email=self.inbox.address)
-        return self.inbox.link("Tautan antrean", "/antrean/")
+        """What no mail invited to: found in the queue."""
+        following = "/antrean"
+        while following:
+            page = self.client.view(following)
+            for line in page["lines"]:
+                if line["number"] == number:
+                    return f"{self.client.site}/tugas/{line['task']}"
+            following = page["following"]
+        raise AssertionError(f"{title} of {number} is in no queue")
 
     def act(self, kind: str, task: str, turn: Turn) -> None:
         """Do what a step of this kind asks, at its page."""
@@ -49,7 +51,7 @@ class Officer:
     def halt(self, number: str, halt: Halt) -> None:
         """The clock stands still, as a colleague is not there."""
         said = {"number": number, "cause": halt.cause, "reason": halt.reason}
-        self.client.post(f"{self.queue()}/jeda", act="jeda", **said)
+        self.client.post("/antrean/jeda", act="jeda", **said)
 
     def resume(self, task: str, halt: Halt) -> None:
         if self.client.view(task)["dossier"]["paused"] != halt.reason:
@@ -57,8 +59,11 @@ class Officer:
         self.client.post(f"{task}/jeda", act="lanjut")
 
     def schedule(self, at: str, page: Page, turn: Turn) -> Words:
-        day = (datetime.now(UTC) + timedelta(days=3)).date()
-        return {"date": day.isoformat(), "time": "10:00", "url": CALL}
+        """The first time that is free."""
+        days = (day["value"] for day in page["offer"]["days"])
+        offers = (self.client.view(f"{at}?hari={day}")["offer"] for day in days)
+        day, _, hour = next(o["times"][0]["value"] for o in offers if o["times"]).partition("T")
+        return {"date": day, "time": hour, "url": page["url"]}
 
     def visit(self, at: str, page: Page, turn: Turn) -> Words:
         return dict(self.story.guest)
@@ -66,11 +71,11 @@ class Officer:
     def check(self, at: str, page: Page, turn: Turn) -> Words:
         outcome = turn.outcome or next(o for o in page["outcomes"] if o in {"lengkap", "sesuai"})
         if outcome == "ditolak":
-            return {"outcome": outcome, "message": turn.message}
+            return {"outcome": outcome, "message": turn.message, "confirmed": "ya"}
         good = {name: {"verdict": "sesuai"} for name in page["judged"]}
         found = {"outcome": outcome, "findings": {**good, **turn.findings}}
         if turn.outcome:
-            return {**found, "message": turn.message}
+            return {**found, "message": turn.message, "confirmed": "ya"}
         return {**found, **self._proof(at, page)}
 
     def _proof(self, at: str, page: Page) -> Words:
@@ -78,6 +83,7 @@ class Officer:
         if page["remote"]:
             self._upload(page["evidence"], png())
             until(lambda: self.client.view(at)["dossier"]["evidence"], "the screenshot")
+            return {"consent": "ya"} if page["asks"] else {}
         return {"originals": "ya", "copies": "ya"} if page["originals"] else {}
 
     def dispose(self, at: str, page: Page, turn: Turn) -> Words:
@@ -85,7 +91,8 @@ class Officer:
 
     def account(self, at: str, page: Page, turn: Turn) -> Words:
         if turn.outcome:
-            return {"outcome": turn.outcome, "message": turn.message}
+            read = {"confirmed": "ya"} if turn.outcome == "ditolak" else {}
+            return {"outcome": turn.outcome, "message": turn.message, **read}
         capacity = {"capacity": page["capacities"][0]} if page["capacities"] else {}
         accounts = (self._account(w["suffix"], page, turn) for w in page["wanted"])
         made = {name: value for account in accounts for name, value in account}

@@ -14,6 +14,7 @@ from infra.demo.applicant import Applicant, opened
 from infra.demo.client import Client
 from infra.demo.inbox import Inbox, until
 from infra.demo.officer import Officer
+from infra.demo.seats import seats
 from infra.demo.story import Story, Turn
 from infra.local.stage import Stage
 
@@ -91,7 +92,9 @@ class Walk:
         if role not in self.officers:
             theirs = (p for p in self.stage.staff if p["office"] == self.sop.office)
             email = next(p["email"] for p in theirs if role in p["roles"])
-            self.officers[role] = Officer(self.desk, self.inboxes(email), self.story)
+            cookie = seats(self.stage.site, self.stage.mailbox).cookie(email)
+            client = self.desk.seated(cookie)
+            self.officers[role] = Officer(client, self.inboxes(email), self.story)
         return self.officers[role]
 
     def _next(self) -> Step | None:

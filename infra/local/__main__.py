@@ -17,7 +17,7 @@ Ready after {seconds:.1f} s.
   Mailbox   {stage.mailbox}/
 
 Come as a vendor with any address, such as vendor@contoh.test,
-or as an officer, by the links that these get in the mailbox:
+or as one of these officers, whose codes to sign in come into the mailbox:
 {staff}
 Ctrl-C ends it.
 """

@@ -20,7 +20,7 @@ def emulator(folder: Path, port: int, smtp_port: int) -> Iterator[Child]:
         "MINISTACK_REGION": REGION,
         "SMTP_HOST": f"{LOOPBACK}:{smtp_port}",
     }
-    command = [sys.executable, "-m", "ministack"]
+    command = [sys.executable, "-m", "infra.local.emulated"]
     with child("The emulator", command, settings, folder / "emulator.log") as ministack:
         ministack.answer(port, "/_ministack/health")
         yield ministack

@@ -1,31 +1,23 @@
-"""The people of the local stage's offices, appointed as an administrator would."""
+"""The people of the local stage's offices, appointed as an operator would."""
 
-import json
-import tomllib
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any
 
 from infra.local.errors import StartError
+from infra.staff import appointing
+from infra.staff.roster import Person
+from infra.staff.roster import roster as read
 
 ROSTER = Path(__file__).with_name("staff.toml")
 
 
-class Person(TypedDict):
-    office: str
-    id: str
-    name: str
-    roles: list[str]
-    email: str
-
-
 def roster() -> list[Person]:
-    people: list[Person] = tomllib.loads(ROSTER.read_text())["staff"]
-    return people
+    return read(ROSTER)
 
 
 def appoint(functions: Any, function_name: str, person: Person) -> None:
-    """`functions` is a Lambda client. A refusal here fails the start: nobody could sign in."""
-    answer = functions.invoke(FunctionName=function_name, Payload=json.dumps(person))
-    if "FunctionError" in answer:
-        told = json.load(answer["Payload"]).get("errorMessage", "without a reason")
-        raise StartError(f"{person['name']} could not be appointed: {told}")
+    """A refusal here fails the start: nobody could sign in."""
+    try:
+        appointing.appoint(functions, function_name, person)
+    except appointing.NotAppointed as refused:
+        raise StartError(str(refused)) from None

@@ -19,8 +19,9 @@ from infra.local.environment import REGION, endpoint
 from infra.local.errors import StartError
 from infra.local.mailbox import MAILDEV, mailbox
 from infra.local.ports import demand_free, free_port
-from infra.local.staff import Person, appoint, roster
+from infra.local.staff import appoint, roster
 from infra.local.steps import Steps
+from infra.staff.roster import Person
 
 
 @dataclass(frozen=True)

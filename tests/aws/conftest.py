@@ -11,8 +11,9 @@ from functions.aws.cases import DynamoCases
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.staff import DynamoStaff
 from functions.aws.webhook import Endpoint, WebhookMessenger
-from functions.core.ports import Cases, Outbox, Staff
-from tests.aws.given import NINE, Store
+from functions.core.ports import Cases, Outbox
+from functions.core.staff import Staff
+from tests.aws.given import INDEXES, NINE, Store
 from tests.aws.receiver import SECRET, Receiver, receiving
 from tests.fakes import MemoryCases
 
@@ -33,8 +34,8 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
 @pytest.fixture
 def dynamodb(aws: Callable[[str], Any]) -> Any:
     """A client, and the table of infra/store.py."""
-    made, indexes = aws("dynamodb"), ("desk", "wake")
-    names = ["pk", "sk", *(f"{index}{end}" for index in indexes for end in ("", "_due"))]
+    made = aws("dynamodb")
+    names = ["pk", "sk", *(f"{index}{end}" for index in INDEXES for end in ("", "_due"))]
     made.create_table(
         TableName=TABLE,
         BillingMode="PAY_PER_REQUEST",
@@ -44,9 +45,9 @@ def dynamodb(aws: Callable[[str], Any]) -> Any:
             {
                 "IndexName": index,
                 "KeySchema": _keys(index, f"{index}_due"),
-                "Projection": {"ProjectionType": "ALL"},
+                "Projection": _projection(carried),
             }
-            for index in indexes
+            for index, carried in INDEXES.items()
         ],
     )
     return made
@@ -54,8 +55,9 @@ def dynamodb(aws: Callable[[str], Any]) -> Any:
 
 @pytest.fixture
 def real_store(dynamodb: Any) -> Store:
-    ports = (DynamoCases, DynamoOutbox, DynamoStaff)
-    return Store(*(port(dynamodb, TABLE) for port in ports))
+    return Store(
+        DynamoCases(dynamodb, TABLE), DynamoOutbox(dynamodb, TABLE), DynamoStaff(dynamodb, TABLE)
+    )
 
 
 @pytest.fixture
@@ -101,6 +103,12 @@ def receiver() -> Iterator[Receiver]:
 @pytest.fixture
 def webhook(secrets: Any, receiver: Receiver) -> WebhookMessenger:
     return WebhookMessenger(secrets, {"batang": Endpoint(receiver.url, "signing")}, lambda: NINE)
+
+
+def _projection(carried: tuple[str, ...]) -> dict[str, Any]:
+    if not carried:
+        return {"ProjectionType": "KEYS_ONLY"}
+    return {"ProjectionType": "INCLUDE", "NonKeyAttributes": list(carried)}
 
 
 def _keys(partition: str, sort: str) -> list[dict[str, str]]:

@@ -9,8 +9,8 @@ from botocore.exceptions import ReadTimeoutError
 
 from functions.core.case import Case
 from functions.core.deeds import Disposition, Guest, Pause, Seen, Signed
-from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
-from functions.core.facts import Account, Claim, Document, Finding, Letter, Meeting, Officer
+from functions.core.errors import NotFound, Stale, Taken, Unavailable
+from functions.core.facts import Account, Claim, Document, Finding, Hand, Letter, Meeting
 from functions.core.history import first_break
 from functions.core.holders import APPLICANT as APPLICANTS_OWN
 from functions.core.notification import Notification, Version
@@ -21,7 +21,6 @@ from tests.aws.given import (
     NUMBER,
     OTHER,
     SOP,
-    VERA,
     Store,
     email_of,
     filling,
@@ -37,13 +36,17 @@ def everything_known() -> Case:
     meeting = Meeting(NINE + timedelta(days=1), 30, "https://video.test/1", sequence=2)
     scan = Document("BTG/ktp/1", "v1", "application/pdf", 12, "0" * 64, NINE, "Buram.")
     return replace(
-        waiting(due=NINE + timedelta(minutes=5)),
+        waiting(due=NINE + timedelta(minutes=5)).take(Hand("vera", "Vera"), NINE),
         answers={"nama-usaha": "CV Sumber Rejeki \N{EN DASH} \N{SNOWMAN}"},
         documents={"ktp-direksi": scan},
         findings={"npwp": Finding("tidak-jelas", "Tidak terbaca.")},
         message="Mohon unggah ulang.",
         meeting=meeting,
+        former=replace(meeting, sequence=0),
         wish="Selasa pagi",
+        wished=NINE + timedelta(days=1),
+        slots=(NINE + timedelta(days=1),),
+        consented=NINE,
         holders=("h1",),
         accounts={
             APPLICANTS_OWN: Account("sumber", NINE, "vera", sealed="c2VhbGVk", tries=2),
@@ -51,6 +54,7 @@ def everything_known() -> Case:
         },
         pauses=(Pause("jadwal", "listrik", "Padam sejak pagi.", "vera", NINE),),
         promised=NINE + timedelta(days=1),
+        held=((NINE, NINE + timedelta(minutes=5)),),
         guest=Guest(NINE, "vera", "Dewi", "CV", "Jl. 1", "0812", "d@usaha.test", "Berkas"),
         originals=Seen("vera", NINE),
         dispositions=(Disposition("d", "kepala", "vera", "Vera", "admin", "Proses.", NINE),),
@@ -151,6 +155,18 @@ def test_closing_gives_back_what_the_case_held(cases: Cases) -> None:
     cases.save(replace(opened(OTHER), holds=()).claim(email_of(NUMBER)))
 
 
+def test_a_time_for_a_call_is_one_cases_until_it_lets_go(cases: Cases) -> None:
+    """G3: of two who choose at once, one has it."""
+    ten, eleven = (NINE + timedelta(hours=hours) for hours in (25, 26))
+    first, second = cases.save(waiting()), cases.save(waiting(OTHER))
+    first = cases.save(first.book(APPLICANT, ten, NINE))
+    with pytest.raises(Taken):
+        cases.save(second.book(APPLICANT, ten, NINE))
+    assert cases.get(OTHER) == second
+    cases.save(first.book(APPLICANT, eleven, NINE))
+    cases.save(second.book(APPLICANT, ten, NINE))
+
+
 def test_a_value_that_may_be_shared_is_never_shared_unseen(cases: Cases) -> None:
     """G12"""
     for number in (NUMBER, OTHER):
@@ -158,39 +174,12 @@ def test_a_value_that_may_be_shared_is_never_shared_unseen(cases: Cases) -> None
     assert cases.holding("npwp", NPWP.fingerprint) == (NUMBER, OTHER)
 
 
-@pytest.mark.parametrize(
-    "gone", [replace(VERA, active=False), replace(VERA, roles=("pejabat",))], ids=["left", "role"]
-)
-def test_an_officer_who_was_withdrawn_writes_nothing(store: Store, gone: Officer) -> None:
-    """G4: whatever was known of the officer a moment before."""
-    store.staff.appoint(VERA)
-    store.staff.appoint(gone)
-    with pytest.raises(NotAllowed):
-        store.cases.save(opened(), on_duty=(VERA, "verifikator"))
-    assert_unknown(store.cases)
-    assert store.outbox.of(NUMBER) == ()
-
-
-def test_an_officer_on_duty_writes(store: Store) -> None:
-    store.staff.appoint(VERA)
-    assert store.cases.save(opened(), on_duty=(VERA, "verifikator")) == store.cases.get(NUMBER)
-
-
-def test_somebody_never_appointed_writes_nothing(cases: Cases) -> None:
-    with pytest.raises(NotAllowed):
-        cases.save(opened(), on_duty=(VERA, "verifikator"))
-    assert_unknown(cases)
-
-
 def test_a_cases_letters_are_written_with_it(store: Store) -> None:
     """G7: event and letter are one write."""
     store.cases.save(waiting())
-    assert [sent.letter.name for sent in store.outbox.of(NUMBER)] == [
-        "tautan",
-        "tanda-terima",
-        "tugas",
-    ]
-    assert {sent.status for sent in store.outbox.of(NUMBER)} == {"pending"}
+    written = store.outbox.of(NUMBER)
+    assert [sent.letter.name for sent in written] == ["tautan", "tanda-terima", "tugas"]
+    assert {sent.status for sent in written} == {"pending"}
 
 
 def test_a_write_whose_answer_was_lost_is_a_success_when_repeated(

@@ -1,15 +1,13 @@
-"""Cases: how they are found again, by the fake and by DynamoDB alike."""
+"""Cases: how the sweep finds them again, by the fake and by DynamoDB alike."""
 
-from dataclasses import replace
 from datetime import timedelta
 
-from functions.core.ports import Cases, Waiting
+from functions.core.attention import NOTICE
+from functions.core.ports import Cases
 from tests.aws.given import (
-    APPLICANT,
     NINE,
     NUMBER,
     OFFICER,
-    OTHER,
     SOP,
     filling,
     opened,
@@ -17,46 +15,6 @@ from tests.aws.given import (
 )
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-THIRD = "BTG-4444-4444"
-
-
-def test_a_desk_shows_the_earliest_due_first_and_what_has_no_time_last(cases: Cases) -> None:
-    cases.save(waiting(NUMBER, since=NINE - DAY))
-    cases.save(waiting(OTHER, due=NINE + DAY))
-    cases.save(waiting(THIRD, due=NINE + MINUTE))
-    lines = cases.queue("batang", ["verifikator"])
-    assert [line.case for line in lines] == [THIRD, OTHER, NUMBER]
-
-
-def test_what_has_no_time_waits_in_the_order_in_which_it_came(cases: Cases) -> None:
-    cases.save(waiting(NUMBER, since=NINE + MINUTE))
-    cases.save(waiting(OTHER, since=NINE))
-    assert [line.case for line in cases.queue("batang", ["verifikator"])] == [OTHER, NUMBER]
-
-
-def test_a_line_says_what_waits_since_when_and_until_when(cases: Cases) -> None:
-    cases.save(waiting(due=NINE + MINUTE, way="tatap-muka"))
-    expected = Waiting(NUMBER, SOP.key, "periksa", NINE, NINE + MINUTE)
-    assert cases.queue("batang", ["verifikator"]) == (expected,)
-
-
-def test_a_desk_shows_no_other_offices_and_no_other_roles_work(cases: Cases) -> None:
-    cases.save(waiting(NUMBER))
-    cases.save(replace(waiting(OTHER), office="melawi"))
-    assert [line.case for line in cases.queue("batang", ["verifikator"])] == [NUMBER]
-    assert cases.queue("batang", ["pelaku-usaha", "pejabat"]) == ()
-    assert cases.queue("batang", []) == ()
-
-
-def test_what_the_applicant_must_do_is_on_no_desk(cases: Cases) -> None:
-    cases.save(filling())
-    assert cases.queue("batang", list(SOP.roles)) == ()
-
-
-def test_a_decided_case_leaves_the_desk(cases: Cases) -> None:
-    case = cases.save(waiting(way="tatap-muka"))
-    cases.save(case.decide(SOP, APPLICANT, "jadwal-ulang", NINE))
-    assert cases.queue("batang", ["verifikator"]) == ()
 
 
 def test_a_case_that_never_arrives_wakes_the_sweep_after_two_minutes(cases: Cases) -> None:
@@ -66,17 +24,17 @@ def test_a_case_that_never_arrives_wakes_the_sweep_after_two_minutes(cases: Case
     assert cases.waking(NINE + 2 * MINUTE) == (NUMBER,)
 
 
-def test_a_reminder_wakes_the_sweep_on_its_day_and_the_next_on_its_own(cases: Cases) -> None:
+def test_each_reminder_wakes_the_sweep_on_its_own_day_and_the_last_notice_on_its(
+    cases: Cases,
+) -> None:
     step = SOP.step("permohonan")
-    first, second = (NINE + reminder.calendar for reminder in step.reminders)
+    days = [NINE + reminder.calendar for reminder in step.reminders]
     case = cases.save(filling())
-    assert cases.waking(first - MINUTE) == ()
-    assert cases.waking(first) == (NUMBER,)
-    case = cases.save(case.remind(step, first))
-    assert cases.waking(second - MINUTE) == ()
-    assert cases.waking(second) == (NUMBER,)
-    cases.save(case.remind(step, second))
-    assert cases.waking(NINE + 31 * DAY - MINUTE) == ()
+    for day in (*days, NINE + step.expires.calendar - NOTICE):
+        assert cases.waking(day - MINUTE) == ()
+        assert cases.waking(day) == (NUMBER,)
+        case = cases.save(case.remind(step.kinds.reminds, day))
+    assert cases.waking(NINE + step.expires.calendar) == ()
 
 
 def test_silence_wakes_the_sweep_a_day_after_the_workflow_should_have_noticed(
@@ -85,34 +43,31 @@ def test_silence_wakes_the_sweep_a_day_after_the_workflow_should_have_noticed(
     """G14"""
     step = SOP.step("permohonan")
     case = filling()
-    for reminder in step.reminders:
-        case = case.remind(step, NINE + reminder.calendar)
+    for _ in (*step.reminders, "last notice"):
+        case = case.remind(step.kinds.reminds, NINE)
     cases.save(case)
+    assert cases.waking(NINE + 31 * DAY - MINUTE) == ()
     assert cases.waking(NINE + 31 * DAY) == (NUMBER,)
 
 
-def test_an_officers_step_wakes_the_sweep_when_it_is_late_and_once(cases: Cases) -> None:
+def test_what_officers_have_wakes_the_sweep_when_the_case_says_and_no_more_if_it_does_not(
+    cases: Cases,
+) -> None:
     case = cases.save(waiting(due=NINE + DAY))
     assert cases.waking(NINE + DAY - MINUTE) == ()
     assert cases.waking(NINE + DAY) == (NUMBER,)
-    cases.save(case.escalate(["vera"], NINE + DAY))
+    case = cases.save(case.alert(["vera"], NINE + 2 * DAY, NINE + DAY))
+    assert cases.waking(NINE + 2 * DAY - MINUTE) == ()
+    assert cases.waking(NINE + 2 * DAY) == (NUMBER,)
+    cases.save(case.alert(["kepala"], None, NINE + 2 * DAY))
     assert cases.waking(NINE + 365 * DAY) == ()
-
-
-def test_an_officers_step_without_a_time_is_left_waiting_no_longer_than_an_applicants(
-    cases: Cases,
-) -> None:
-    cases.save(waiting())
-    limit = NINE + SOP.step("jadwal").expires.calendar
-    assert cases.waking(limit - MINUTE) == ()
-    assert cases.waking(limit) == (NUMBER,)
 
 
 def test_a_clock_that_stands_still_is_looked_at_after_a_day(cases: Cases) -> None:
     case = cases.save(waiting(due=NINE + DAY).pause(OFFICER, "listrik", "Padam.", NINE + MINUTE))
     assert cases.waking(NINE + DAY) == ()
     assert cases.waking(NINE + DAY + MINUTE) == (NUMBER,)
-    cases.save(case.resume(OFFICER, NINE + 2 * DAY, NINE + DAY))
+    cases.save(case.resume(OFFICER, NINE + 3 * DAY, NINE + 2 * DAY, NINE + DAY))
     assert cases.waking(NINE + 2 * DAY - MINUTE) == ()
     assert cases.waking(NINE + 2 * DAY) == (NUMBER,)
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from functions.core.facts import Letter
-from functions.core.ports import Outbox, Sent
+from functions.core.ports import Outbox
+from functions.core.records import Sent
 from tests.aws.given import NINE, Store, filling
 
 DESK = "desk#batang"

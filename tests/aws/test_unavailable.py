@@ -19,6 +19,8 @@ from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.errors import Unavailable
 from functions.core.facts import Letter
+from functions.core.presence import Presence
+from functions.core.staff import appointed
 from tests.aws.given import NINE, NUMBER, SOP, VERA, opened
 from tests.aws.test_mail import MESSAGE
 from tests.aws.test_press import PAPER
@@ -54,9 +56,11 @@ def machine(ask: Callable[[Any], Any]) -> Call:
 CALLS = {
     "get": dynamo(DynamoCases, lambda cases: cases.get(NUMBER)),
     "save": dynamo(DynamoCases, lambda cases: cases.save(opened())),
+    "whole": dynamo(DynamoCases, lambda cases: cases.whole(NUMBER)),
     "history": dynamo(DynamoCases, lambda cases: cases.history(NUMBER)),
     "holding": dynamo(DynamoCases, lambda cases: cases.holding("npwp", "x")),
     "queue": dynamo(DynamoCases, lambda cases: cases.queue("batang", ["verifikator"])),
+    "ledger": dynamo(DynamoCases, lambda cases: cases.ledger("batang", "2026-03", "opened")),
     "waking": dynamo(DynamoCases, lambda cases: cases.waking(NINE)),
     "take": dynamo(DynamoOutbox, lambda outbox: outbox.take(NUMBER, "mail#1", NINE)),
     "sent": dynamo(DynamoOutbox, lambda outbox: outbox.sent(NUMBER, "mail#1", NINE, "m")),
@@ -64,9 +68,14 @@ CALLS = {
     "post": dynamo(DynamoOutbox, lambda outbox: outbox.post(NUMBER, Letter("tautan"), NINE)),
     "letters": dynamo(DynamoOutbox, lambda outbox: outbox.of(NUMBER)),
     "unsent": dynamo(DynamoOutbox, lambda outbox: outbox.unsent(NINE)),
-    "officer": dynamo(DynamoStaff, lambda staff: staff.get("batang", "vera")),
-    "holders": dynamo(DynamoStaff, lambda staff: staff.holders("batang", "verifikator")),
-    "appoint": dynamo(DynamoStaff, lambda staff: staff.appoint(VERA)),
+    "presence": dynamo(DynamoStaff, lambda staff: staff.presence("batang", "vera")),
+    "keep": dynamo(DynamoStaff, lambda staff: staff.keep(Presence(VERA), NINE)),
+    "everybody": dynamo(DynamoStaff, lambda staff: staff.everybody("batang")),
+    "appoint": dynamo(
+        DynamoStaff, lambda staff: staff.appoint([VERA], [appointed(None, VERA, "", NINE)])
+    ),
+    "appointments": dynamo(DynamoStaff, lambda staff: staff.appointments("batang")),
+    "awaiting": dynamo(DynamoStaff, lambda staff: staff.awaiting(NINE)),
     "sign": Call("kms", lambda client: KmsSigner(client, "k1", ARN), lambda s: s.sign("x")),
     "verify": Call(
         "kms", lambda client: KmsVerifier(client, {"k1": ARN}), lambda v: v.verify("k1", "x", b"m")

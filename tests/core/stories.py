@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from functions.core.case import Case
 from functions.core.facts import Actor, Claim, Letter, Transit
 from functions.core.sop import Sop
+from functions.core.watch import first_look
 from functions.offices import all_offices
 from functions.sops import current, sop_of
 
@@ -33,7 +34,8 @@ def reached(case: Case, at: datetime = MONDAY) -> Case:
     sop, office = sop_of(case), all_offices()[case.office]
     step = sop.step(case.transit.target)
     due = office.due(sop, step, case, at)
-    return case.begin(step, case.execution, "token", [Letter(step.kinds.invites)], due, at)
+    look = None if step.by == sop.applicant else first_look(office.calendar, step, at, due)
+    return case.begin(step, case.execution, "token", [Letter(step.kinds.invites)], due, look, at)
 
 
 def standing(sop: Sop, step: str, at: datetime = MONDAY) -> Case:

@@ -30,7 +30,7 @@ def arrived(case: Case, token: str = "token", **at: Any) -> Case:
     readers = [Letter(step.kinds.invites)]
     if step.by != SOP.applicant:
         readers = [Letter("tugas", "officer", who.id) for who in (OFFICER, COLLEAGUE)]
-    told = {"execution": case.execution, "due": None, "at": SOON, **at}
+    told = {"execution": case.execution, "due": None, "look": None, "at": SOON, **at}
     return case.begin(step, token=token, readers=readers, **told)
 
 

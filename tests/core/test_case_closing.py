@@ -12,6 +12,7 @@ from functions.core.facts import Account, Closed, Letter
 from functions.core.holders import APPLICANT
 from tests.core.story import (
     EMAIL,
+    MORNING,
     NUMBER,
     OFFICER,
     SOON,
@@ -37,7 +38,7 @@ def handed() -> Case:
 
 
 def test_a_reminder_is_counted_and_written_to_the_applicant() -> None:
-    case = fresh(at_form()).remind(SOP.step("permohonan"), LATER)
+    case = fresh(at_form()).remind("pengingat-formulir", LATER)
     assert case.here
     assert case.here.reminded == 1
     assert case.news.letters == (Letter("pengingat-formulir", step="permohonan", round=1),)
@@ -45,7 +46,7 @@ def test_a_reminder_is_counted_and_written_to_the_applicant() -> None:
 
 def test_nobody_is_reminded_of_what_is_done() -> None:
     with pytest.raises(Decided):
-        decided(at_form(), VENDOR, "daring").remind(SOP.step("permohonan"), LATER)
+        decided(at_form(), VENDOR, "daring").remind("pengingat-formulir", LATER)
 
 
 def test_a_recovered_case_goes_on_under_another_execution_and_without_a_token() -> None:
@@ -72,7 +73,8 @@ def test_a_case_that_arrives_at_its_end_is_closed_and_lets_go_of_what_it_held() 
     assert (case.here, case.transit, case.holds) == (None, None, ())
     assert case.news.releases == (EMAIL,)
     assert case.news.letters == (Letter("selesai"),)
-    assert case.news.events[-1].detail == {"end": "selesai"}
+    told = {"end": "selesai", "opened": MORNING.isoformat(), "held": ""}
+    assert case.news.events[-1].detail == told
 
 
 def test_a_rejection_gives_the_officers_reason() -> None:
@@ -113,7 +115,7 @@ def test_an_execution_that_was_given_up_closes_nothing() -> None:
 def test_a_closed_case_neither_begins_nor_decides_nor_recovers() -> None:
     case = at_form().close(SOP, "kedaluwarsa", NUMBER, LATER)
     with pytest.raises(Decided):
-        case.begin(SOP.step("permohonan"), NUMBER, "token", [Letter("tautan")], None, LATER)
+        case.begin(SOP.step("permohonan"), NUMBER, "token", [Letter("tautan")], None, None, LATER)
     with pytest.raises(Decided):
         decided(case, VENDOR, "daring")
     assert case.recover(LATER) is case

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from functions.core.case import Case
 from functions.core.chronicle import MACHINERY
 from functions.core.errors import Decided, NotAllowed
-from functions.core.facts import Document, Finding, Letter, Transit
+from functions.core.facts import Actor, Document, Finding, Letter, Transit
 from tests.core.story import (
     EMAIL,
     MORNING,
@@ -68,7 +69,8 @@ def test_beginning_again_brings_only_the_newer_token() -> None:
     first = fresh(at_form())
     assert first.here
     step = SOP.step("permohonan")
-    again = first.begin(step, NUMBER, "newer", [Letter("tautan")], SOON, SOON + timedelta(hours=1))
+    later = SOON + timedelta(hours=1)
+    again = first.begin(step, NUMBER, "newer", [Letter("tautan")], SOON, SOON, later)
     assert again == replace(first, here=replace(first.here, token="newer"))
 
 
@@ -84,7 +86,7 @@ def test_a_step_that_the_case_is_not_on_its_way_to_is_not_begun() -> None:
     step = SOP.step("periksa")
     for case in (opened(), at_form()):
         with pytest.raises(Decided):
-            case.begin(step, NUMBER, "token", [], None, SOON)
+            case.begin(step, NUMBER, "token", [], None, None, SOON)
 
 
 def test_each_wait_is_a_new_round() -> None:
@@ -143,3 +145,33 @@ def test_the_same_scan_told_twice_changes_nothing() -> None:
 def test_a_scan_that_cannot_serve_is_told_as_refused() -> None:
     case = at_form().receive("ktp-pemilik", replace(SCAN, problem="Bukan PDF."), SOON)
     assert case.news.events[-1].kind == "refused-document"
+
+
+def looked(by: Actor = OFFICER, nonce: str = "") -> Case:
+    case = fresh(at_check().receive("ktp-pemilik", SCAN, SOON))
+    return case.seen("ktp-pemilik", SCAN.sha256, by, "periksa", SOON, nonce=nonce)
+
+
+def test_who_looked_at_a_scan_is_told_with_exactly_which_bytes_and_why() -> None:
+    """G13: whatever takes its place later."""
+    [event] = looked().news.events
+    assert (event.kind, event.by, event.at) == ("seen", "siti", SOON)
+    assert event.detail == {"document": "ktp-pemilik", "sha256": SCAN.sha256, "why": "periksa"}
+
+
+def test_who_looked_in_anothers_stead_is_told_as_such() -> None:
+    case = looked(Actor("citra", "verifikator", "Plt."))
+    assert case.news.events[-1].detail["as"] == "Plt. verifikator"
+
+
+def test_looking_changes_nothing_but_history() -> None:
+    case = looked()
+    before = fresh(at_check().receive("ktp-pemilik", SCAN, SOON))
+    assert replace(case, news=before.news, seq=before.seq, head=before.head) == before
+
+
+def test_every_look_is_told_and_the_same_click_is_one() -> None:
+    """G2."""
+    again = looked().seen("ktp-pemilik", SCAN.sha256, OFFICER, "periksa", SOON)
+    assert [event.kind for event in again.news.events] == ["seen", "seen"]
+    assert looked(nonce="n1").heard("n1")

@@ -1,11 +1,15 @@
 """Load, act, save: whoever saves first decides, and the other looks again."""
 
+from dataclasses import replace
+
 import pytest
 
 from functions.core.case import Case
 from functions.core.change import TRIES, change
 from functions.core.errors import Decided, NotAllowed, NotFound, Stale, Taken
-from functions.core.facts import Claim, Letter, Officer
+from functions.core.facts import Claim, Letter
+from functions.core.officer import Officer
+from functions.core.staff import appointed
 from tests.core.story import (
     COLLEAGUE,
     NUMBER,
@@ -16,14 +20,16 @@ from tests.core.story import (
     at_form,
     decided,
 )
-from tests.fakes import MemoryCases, MemoryStaff
+from tests.fakes import MemoryCases
 
 SITI = Officer("siti", "batang", "Siti", "siti@lpse-batang.test", ("verifikator",))
 
 
 @pytest.fixture
 def cases() -> MemoryCases:
-    return MemoryCases(MemoryStaff(SITI))
+    found = MemoryCases()
+    found.staff.appoint([SITI], [appointed(None, SITI, "", SOON)])
+    return found
 
 
 def reject(case: Case) -> Case:
@@ -111,10 +117,11 @@ def test_a_refusal_is_not_tried_again(cases: MemoryCases) -> None:
 def test_an_officer_who_lost_the_role_meanwhile_decides_nothing(cases: MemoryCases) -> None:
     """G4: the role is checked in the same transaction."""
     cases.save(at_check())
-    before = dict(cases.snapshots)
-    cases.staff.appoint(Officer(SITI.id, SITI.office, SITI.name, SITI.email, ()))
+    before, seen = dict(cases.snapshots), cases.staff.presence("batang", "siti").officer
+    gone = replace(seen, roles=())
+    cases.staff.appoint([gone], [appointed(seen, gone, "", SOON)])
     with pytest.raises(NotAllowed):
-        change(cases, NUMBER, lambda c: decided(c, OFFICER, "sesuai"), (SITI, "verifikator"))
+        change(cases, NUMBER, lambda c: decided(c, OFFICER, "sesuai"), seen)
     assert cases.snapshots == before
 
 

@@ -22,6 +22,7 @@ MAY = {
     ("periksa", "tidak-hadir"): {OFFICER},
     ("periksa", "jadwal-ulang"): {OFFICER, VENDOR},
     ("perbaiki", "dilengkapi"): {VENDOR},
+    ("perbaiki", "ditarik"): {OFFICER},
     ("setujui", "disetujui"): {OFFICER},
     ("setujui", "ditolak"): {OFFICER},
     ("sikap", "terisi"): {VENDOR},

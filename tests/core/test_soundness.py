@@ -46,6 +46,9 @@ NAMED = {
         "steps.periksa.next": {"sesuai": "buat"}
     },
     "step lengkapi: kind complete knows no ['sesuai']": {"steps.lengkapi.next.sesuai": "buat"},
+    "step lengkapi: ditarik goes to 'buat', which returns nothing here": {
+        "steps.lengkapi.next.ditarik": "buat"
+    },
     "step periksa: its rows need one role, but have ['petugas', 'warga']": {
         "steps.periksa.rows.0.by": "warga"
     },
@@ -66,6 +69,9 @@ LEADING = {
     },
     "second_fact: there is no field 'umur'": {"second_fact": "umur"},
     "second_fact: a sealed password needs a field that opens it": {"second_fact": ""},
+    "reason 1: there is no document or section 'umur'": {
+        "reasons": [{"verdict": "belum-ada", "text": "Belum ada.", "only": ["ktp", "umur"]}]
+    },
     "statement: goes together with a step of kind statement": {"statement": CARE},
     "statement: there is no field 'umur'": {"statement": CARE},
 }

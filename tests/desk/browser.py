@@ -8,15 +8,30 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
+from functions.web.session import COOKIE
 
 SITE = "https://loket.test"
-OFFICERS = ("/petugas", "/t/", "/antrean/")
+OFFICERS = ("/petugas", "/t/", "/tugas/", "/antrean", "/berkas", "/staf", "/loket", "/laporan",
+            "/penyimpangan")  # fmt: skip
 FORM = "application/x-www-form-urlencoded"
 JSON = {"accept": "application/json", "content-type": "application/json"}
+
+
+def seat(office: str, officer: str, path: str = "") -> str:
+    """The path as this officer, signed in, asks for it: `batang/siti@/antrean`."""
+    return f"{office}/{officer}@{path}"
+
+
+def secret_of(officer: str) -> str:
+    return f"sesi-{officer}"
+
+
+def _session(who: str) -> str:
+    return f"{COOKIE}={who}/{secret_of(who.split('/')[1])}"
 
 
 @dataclass(frozen=True)
@@ -47,15 +62,17 @@ def ask(
     cookies: Iterable[str] = (),
 ) -> Answer:  # fmt: skip
     """What the room behind `path` answers to an API Gateway event (HTTP API, payload 2.0)."""
+    who, _, path = path.rpartition("@")
+    cookies = [*cookies, _session(who)] if who else [*cookies]
     place, _, query = path.removeprefix(SITE).partition("?")
     raw = isinstance(body, bytes)
     event = {
         "version": "2.0",
         "rawPath": place,
         "rawQueryString": query,
-        "queryStringParameters": dict(p.split("=", 1) for p in query.split("&") if p) or None,
+        "queryStringParameters": dict(parse_qsl(query, keep_blank_values=True)) or None,
         "headers": {"host": "loket.test", **(headers or {})},
-        "cookies": list(cookies),
+        "cookies": cookies,
         "requestContext": {"stage": "$default", "http": {"method": method, "path": place}},
         "body": base64.b64encode(body).decode() if isinstance(body, bytes) else body,
         "isBase64Encoded": raw,
@@ -90,11 +107,17 @@ class Browser:
 
     def form(self, path: str) -> Form:
         """The form of the page that is posted to Loket itself."""
-        page = self.get(path)
+        return self.form_of(path, self.get(path))
+
+    def form_of(self, path: str, page: Answer) -> Form:
+        """The form of a page that was already answered with."""
         assert page.status == 200, (page.status, page.body)
+        who, at, _ = path.rpartition("@")
         forms = _Forms(path, page.body).found
         assert forms, "the page has no form"
-        return forms[0]
+        shown = forms[0]
+        shown.action = shown.action if "@" in shown.action else f"{who}{at}{shown.action}"
+        return shown
 
     def send(self, form: Form, fields: Mapping[str, str], **headers: str) -> Answer:
         body = urlencode({**form.fields, **fields})
@@ -127,7 +150,7 @@ class _Forms(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
         if tag == "form":
-            self.inside = "enctype" not in said
+            self.inside = "enctype" not in said and said.get("method") == "post"
             if self.inside:
                 self.found.append(Form(said.get("action") or self.path))
         elif self.inside and tag in {"input", "textarea"}:

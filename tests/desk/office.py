@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
@@ -9,18 +10,24 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
 
-from functions.core.facts import Officer
+from functions.core.officer import Officer, acting
 from functions.core.ports import Message
+from functions.core.presence import Presence
+from functions.core.staff import appointed
 from functions.notify import relay, sweep
+from functions.offices import all_offices
 from functions.register import scans as scans_room
+from functions.verify.appoint import known
+from functions.web.session import Session
 from functions.world import World
 from infra.local.staff import roster
-from tests.desk.browser import SITE
+from tests.desk.browser import SITE, seat, secret_of
 from tests.desk.machine import Machine
 from tests.fakes import Down, furnish
 
+LONG = datetime(2030, 1, 1, tzinfo=UTC)
 MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
-STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"])}) for p in roster()}
+STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) for p in roster()}
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
          "fingerprints", "seals", "press", "archive")  # fmt: skip
@@ -37,9 +44,33 @@ class Desk:
         self.world.pick = random.choice
         self.world.token = lambda: f"chance-{next(numbers)}-{random.getrandbits(64):x}"
         self.machine = Machine(self.world.workflow)
-        self._told: set[tuple[str, str]] = set()
+        self._told: set[tuple[tuple[str, str], datetime]] = set()
         for officer in STAFF.values():
-            self.world.staff.appoint(officer)
+            self.appoint(officer)
+
+    def appoint(self, officer: Officer) -> Officer:
+        """As an operator does it; and the officer signs in at once, for a long time."""
+        before = known(officer.office, officer.id)
+        anew = replace(officer, standing=before.standing if before else 0)
+        self.world.staff.appoint([anew], [appointed(before, anew, "", self.now)])
+        return self.sign_in(officer.office, officer.id)
+
+    def sign_in(self, office: str, officer: str) -> Officer:
+        """Without a code, which has tests of its own."""
+        presence: Presence = self.world.staff.presence(office, officer)
+        opened = Session(office, officer, secret_of(officer)).hash
+        self.world.staff.keep(replace(presence, sessions={opened: LONG}), self.now)
+        return presence.officer
+
+    def seat_of(self, address: str) -> str:
+        """What goes before a path that whoever reads this mailbox asks for."""
+        staff = (o for office in all_offices() for o in self.world.staff.everybody(office))
+        return next(seat(o.office, o.id) for o in staff if o.email == address)
+
+    def holders(self, office: str, role: str) -> tuple[Officer, ...]:
+        """Who may act in this role today."""
+        day = all_offices()[office].today(self.now)
+        return acting(self.world.staff.everybody(office), role, day)
 
     def later(self, **span: float) -> None:
         self.now += timedelta(**span)
@@ -82,7 +113,8 @@ class Desk:
         """All that is stored anywhere, to be compared."""
         w = self.world
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.outbox.entries,
-                     w.staff.officers, w.mail.messages, w.messenger.notes, w.scans.versions,
+                     w.staff.lines, w.staff.news, w.mail.messages,
+                     w.messenger.notes, w.scans.versions,
                      w.archive.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip
 
@@ -117,9 +149,10 @@ class Desk:
     def _listen(self) -> bool:
         """Hand the relay what was written since it was last told."""
         events = {(case, f"event#{seq}"): raw for (case, seq), raw in self._events()}
-        news = {key: kind for key, kind in {**events, **self._letters()}.items()
-                if key not in self._told}  # fmt: skip
-        self._told |= set(news)
+        written = {**dict.fromkeys(events, MONDAY), **self._letters()}
+        news = {key: events.get(key, "mail") for key, at in written.items()
+                if (key, at) not in self._told}  # fmt: skip
+        self._told |= {(key, written[key]) for key in news}
         if not news or self.deaf:
             return False
         try:
@@ -134,8 +167,9 @@ class Desk:
         cases = self.world.cases
         return [(key, cases.history(key[0])[key[1] - 1].kind) for key in cases.events]
 
-    def _letters(self) -> dict[tuple[str, str], str]:
-        return dict.fromkeys(self.world.outbox.entries, "mail")
+    def _letters(self) -> dict[tuple[str, str], datetime]:
+        """With the time at which each was written last."""
+        return {key: entry.sent.at for key, entry in self.world.outbox.entries.items()}
 
 
 def record(key: tuple[str, str], kind: str) -> dict[str, Any]:

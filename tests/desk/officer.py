@@ -1,8 +1,9 @@
-"""An officer of any office, acting by the links in their own mails."""
+"""An officer of any office, signed in, acting where the links in their own mails point to."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from functions.core.links import parse, split
 from infra.demo.papers import PDF, png
 from tests.desk.browser import Answer, Browser, program
 from tests.desk.office import Desk
@@ -16,22 +17,35 @@ class Officer:
         self.browser = Browser()
 
     @property
-    def task(self) -> str:
+    def link(self) -> str:
+        """The newest to a task in the mailbox."""
         return self.desk.link(self.address, "t")
 
     @property
+    def seat(self) -> str:
+        """What goes before a path that the officer, signed in, asks for."""
+        return self.desk.seat_of(self.address)
+
+    @property
+    def task(self) -> str:
+        """Where the newest link points to."""
+        link = parse(split(self.link.rsplit("/", 1)[1])[0])
+        return f"{self.seat}/tugas/{link.case}.{link.round}"
+
+    @property
     def queue(self) -> str:
-        """The officer's queue, by the link that the door sends."""
-        self.browser.submit("/petugas", {"email": self.address})
-        self.desk.settle()
-        return self.desk.link(self.address, "antrean")
+        return f"{self.seat}/antrean"
+
+    @property
+    def file(self) -> str:
+        """The whole of the case."""
+        return f"{self.seat}/berkas/{self.desk.case().id}"
 
     @property
     def queued(self) -> str:
-        """The link to a step that no mail leads an officer to: asked for in the queue."""
-        self.browser.submit(f"{self.queue}/tugas/{self.desk.case().id}", {})
-        self.desk.settle()
-        return self.task
+        """A step that no mail leads an officer to: found in the queue."""
+        (line,) = program("GET", self.queue).view["lines"]
+        return f"{self.seat}/tugas/{line['task']}"
 
     def at(self, path: str, fields: Mapping[str, str]) -> Answer:
         """Send the form of one page; all that follows, follows."""
@@ -52,8 +66,11 @@ class Officer:
 
     def find(self, outcome: str, fields: Mapping[str, str] | None = None) -> Answer:
         """Judge everything as in order but for what `fields` say."""
-        seen = {"originals": "ya", "copies": "ya"} if self.look()["originals"] else {}
-        return self.do({"outcome": outcome, **self.verdicts(), **seen, **(fields or {})})
+        page = self.look()
+        seen = {"originals": "ya", "copies": "ya"} if page["originals"] else {}
+        seen |= {"consent": "ya"} if page["asks"] else {}
+        said = {"outcome": outcome, "confirmed": "ya", **self.verdicts(), **seen}
+        return self.do({**said, **(fields or {})})
 
     def keep_screenshot(self, content: bytes | None = None) -> None:
         key = self.look()["evidence"]["fields"]["key"]

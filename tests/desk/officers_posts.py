@@ -4,22 +4,27 @@ from collections.abc import Mapping
 
 from tests.desk.office import SITI
 from tests.desk.people import CALL, PASSWORD
-from tests.desk.post import Fields, Good, Post, at, judges, queued, says, several, task
+from tests.desk.post import Fields, Good, Post, at, folder, judges, queued, says, several, task
 from tests.desk.samples import GUEST
-from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Walk
+from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Unanswered, Walk
 
 V = "verifikator"
 TEAM, LPSE, UKPBJ = "tim-pengelola", "kepala-lpse", "kepala-ukpbj"
 LINE = {"name": 200, "company": 200, "address": 500, "phone": 15, "email": 200, "purpose": 200}
-GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti."}
-
-
-def _asked(walk: Walk) -> str:
-    return f"{walk.officer(V).queue}/tugas/{walk.desk.case().id}"
+GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti.", "confirmed": "ya"}
 
 
 def _elsewhere(walk: Walk) -> str:
     return f"{walk.officer(V).queue}/jeda"
+
+
+def _searching(walk: Walk) -> str:
+    return f"{walk.officer(V).queue}/cari"
+
+
+def _recall(walk: Walk) -> str:
+    case = walk.desk.case()
+    return f"{walk.officer(V).seat}/tugas/{case.id}.{case.rounds}/tarik"
 
 
 def _another(**said: str) -> Good:
@@ -31,9 +36,22 @@ def _accounts(walk: Walk) -> Fields:
     return walk.accounts
 
 
+def _noting(walk: Walk) -> str:
+    return f"{walk.officer(V).seat}/penyimpangan/catat/{walk.desk.case().id}"
+
+
+def _owing(walk: Walk) -> str:
+    """The deviation that was recorded last."""
+    told = walk.desk.history("deviated")[-1]
+    return f"{walk.officer(V).seat}/penyimpangan/jelaskan/{walk.desk.case().id}/{told.seq}"
+
+
 OFFICERS: Mapping[str, Post] = {
     "door": Post(Batang, "scheduling", at("/petugas"), says(email=SITI.email), {"email": 254}),
-    "ask task": Post(Batang, "scheduling", _asked, says(), {}),
+    "take": Post(Batang, "scheduling", task(V, "/pelaksana"), says(act="ambil"), {}),
+    "hand over": Post(Batang, "scheduling", task(V, "/pelaksana"), says(act="serahkan", to="siti"),
+                      {}),
+    "look at a scan": Post(Batang, "checking", task(V, "/dokumen/ktp-direksi"), says(), {}),
     "visit": Post(Melawi, "visiting", queued("helpdesk", "/buku-tamu"), lambda _: GUEST, LINE,
                   several("address")),
     "schedule": Post(Batang, "scheduling", task(V, "/jadwal"),
@@ -48,8 +66,14 @@ OFFICERS: Mapping[str, Post] = {
                                judges(TEAM, "tidak-jelas", **{"note.sk-ppk.h1": "Buram.", **GAP}),
                                {"note.sk-ppk.h1": 300}, several("note.sk-ppk.h1")),
     "refuse": Post(Batang, "checking", task(V, "/periksa"),
-                   judges(V, outcome="ditolak", message="Palsu."), {"message": 1000},
-                   several("message")),
+                   judges(V, outcome="ditolak", message="Palsu.", confirmed="ya"),
+                   {"message": 1000}, several("message")),
+    "preview a return": Post(Batang, "checking", task(V, "/periksa"),
+                             judges(V, "tidak-jelas", outcome="belum-lengkap"), {}, looks=True),
+    "change a return": Post(Melawi, "receiving", task("helpdesk", "/periksa"),
+                            judges("helpdesk", "tidak-jelas", outcome="belum-lengkap",
+                                   confirmed="ubah"), {}, looks=True),
+    "recall": Post(Batang, "mending", _recall, says(), {}),
     "dispose": Post(Babel, "at the bureau", task("kepala-biro", "/disposisi"),
                     says(instruction="Tindak lanjuti hari ini juga."), {}),
     "dispose in own words": Post(Babel, "at the bureau", task("kepala-biro", "/disposisi"),
@@ -74,8 +98,10 @@ OFFICERS: Mapping[str, Post] = {
     "approve several": Post(Kemenperin, "approving", task(TEAM, "/akun"), _accounts,
                             {"user_id.h1": 60, "password.h1": 100, "outside.h3": 200}),
     "disapprove": Post(Batang, "approving", task(V, "/akun"),
-                       says(outcome="ditolak", message="Palsu."), {"message": 1000},
-                       several("message")),
+                       says(outcome="ditolak", message="Palsu.", confirmed="ya"),
+                       {"message": 1000}, several("message")),
+    "preview a rejection": Post(Batang, "approving", task(V, "/akun"),
+                                says(outcome="ditolak", message="Palsu."), {}, looks=True),
     "draft": Post(Kemenperin, "drafting", task(TEAM, "/konsep"),
                   says(outcome="dikonsep", text="Surat pemberitahuan."), {"text": 8000},
                   several("text")),
@@ -99,8 +125,18 @@ OFFICERS: Mapping[str, Post] = {
     "close a statement": Post(Melawi, "signing", queued(V, "/tindak-lanjut"),
                               says(reason="Tidak menjawab."), {"reason": 1000},
                               several("reason")),
-    "reissue": Post(Batang, "following", queued(V, "/sandi"), says(password="Baru-Sekali-88"),
+    "search": Post(Batang, "closed", _searching, says(what="contoh sejahtera"), {"what": 100},
+                   looks=True),
+    "look for a reason": Post(Melawi, "closed", folder(V, "/dokumen/pernyataan"), says(why="audit"),
+                              {}),
+    "note a deviation": Post(Batang, "checking", _noting,
+                             says(what="outside", **{"row.4": "ya"}, date="2026-03-09",
+                                  time="08:30", text="Jaringan kantor mati."), {"text": 1000},
+                             several("text")),
+    "explain": Post(Unanswered, "given up", _owing, says(text="Sudah diingatkan empat kali."),
+                    {"text": 1000}, several("text")),
+    "reissue": Post(Batang, "following", folder(V, "/sandi"), says(password="Baru-Sekali-88"),
                     {"password": 100}),
-    "reissue to a holder": Post(Kemenperin, "drafting", task(TEAM, "/sandi"),
+    "reissue to a holder": Post(Kemenperin, "drafting", folder(TEAM, "/sandi"),
                                 says(password="Baru-Sekali-88", holder="h2"), {"password": 100}),
 }  # fmt: skip

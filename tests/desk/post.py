@@ -46,6 +46,11 @@ def queued(role: str, page: str) -> Path:
     return lambda walk: walk.officer(role).queued + page
 
 
+def folder(role: str, page: str) -> Path:
+    """A page of the case's file, as a role's first officer asks for it."""
+    return lambda walk: walk.officer(role).file + page
+
+
 def says(**fields: str) -> Good:
     return lambda walk: fields
 

@@ -5,11 +5,13 @@ from copy import deepcopy
 from typing import Any
 
 from tests.desk.applicants_posts import APPLICANTS
+from tests.desk.counter_posts import COUNTER
 from tests.desk.office import Desk
 from tests.desk.officers_posts import OFFICERS
 from tests.desk.post import Post
+from tests.desk.staff_posts import STAFF
 
-POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS}
+POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **STAFF}
 
 
 class Ready:
@@ -25,8 +27,9 @@ class Ready:
         self._tables = [(table, deepcopy(table)) for table in self._written()]
 
     def _written(self) -> list[dict[Any, Any]]:
-        cases, archive = self.desk.world.cases, self.desk.world.archive
-        return [cases.snapshots, cases.events, cases.claims, cases.outbox.entries, archive.kept]
+        cases, staff = self.desk.world.cases, self.desk.world.staff
+        written = [cases.snapshots, cases.events, cases.claims, cases.outbox.entries]
+        return [*written, staff.lines, staff.news, self.desk.world.archive.kept]
 
     def undo(self) -> None:
         """Take back what a command wrote, before anything followed from it."""

@@ -13,7 +13,9 @@ from tests.desk.people import Vendor, Verifier
 from tests.desk.samples import PEOPLE
 from tests.desk.walks import GAPS, Batang, Walk
 
-NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03"}
+NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03",
+         "<event>": "1",
+         "<officer>": "siti", "<cover>": "verifikator.2026-03-09"}  # fmt: skip
 
 
 def reach(desk: Desk, stage: str) -> tuple[Vendor, Verifier]:
@@ -42,28 +44,30 @@ def newest(desk: Desk, room: str, *mailboxes: str) -> str:
 def clerk(walk: Walk) -> Officer:
     """Whoever has the case on their desk; else anybody of the office."""
     case, staff = walk.desk.case(), walk.desk.world.staff
-    found = staff.holders(walk.office, holder(case, sop_of(case))) or staff.everybody(walk.office)
+    role = holder(case, sop_of(case))
+    found = walk.desk.holders(walk.office, role) or staff.everybody(walk.office)
     return Officer(walk.desk, found[0].email)
 
 
 def addresses(walk: Walk) -> list[str]:
     """Every page of both rooms, with this case's links and names in it."""
-    desk, queue = walk.desk, clerk(walk).queue
+    desk = walk.desk
     tokens = {
         "/p": newest(desk, "p", WULAN),
         "/h": newest(desk, "h", *(person["surel"] for person in PEOPLE)),
         "/t": newest(desk, "t", *(officer.email for officer in STAFF.values())),
-        "/antrean": queue.removeprefix("/antrean/"),
     }
-    number = desk.case().id
-    names = {**NAMES, "<case_id>": number, "<number>": number, "<sop_id>": walk.sop}
+    case, seat = desk.case(), clerk(walk).seat
+    task = f"{case.id}.{case.here.round if case.here else case.rounds}"
+    names = {**NAMES, "<task>": task, "<number>": case.id, "<sop_id>": walk.sop}
     found = []
     for screen in (*register.screens, *verify.screens):
         room = re.match(r"/\w*", screen.path)
         token = tokens.get(room[0] if room else "", "")
         if token or "<token>" not in screen.path:
             filled = screen.path.replace("<token>", token)
-            found.append(re.sub(r"<\w+>", lambda found: names[found[0]], filled))
+            path = re.sub(r"<\w+>", lambda found: names[found[0]], filled)
+            found += [path, f"{seat}{path}"] if screen in verify.screens else [path]
     return found
 
 

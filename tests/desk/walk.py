@@ -24,7 +24,7 @@ class Walk:
         self.applicant = Applicant(desk, self.sop, answers or self.usual)
 
     def officer(self, role: str, place: int = 0) -> Officer:
-        return Officer(self.desk, self.desk.world.staff.holders(self.office, role)[place].email)
+        return Officer(self.desk, self.desk.holders(self.office, role)[place].email)
 
     def to(self, stage: str) -> Self:
         """From the beginning to where the case has come to `stage`."""

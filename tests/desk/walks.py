@@ -50,6 +50,17 @@ class Batang(Walk):
     }
 
 
+class Unanswered(Batang):
+    """A company that never fills in SIKaP: the officer ends the reminders."""
+
+    def give_up(self) -> None:
+        task = f"{self.siti.queued}/tindak-lanjut"
+        self.siti.at(task, {"reason": "Tidak menjawab."})
+
+    acts = {**{name: act for name, act in Batang.acts.items() if name != "closed"},
+            "given up": give_up}  # fmt: skip
+
+
 class Melawi(Walk):
     """A vendor who comes to the office, is sent back once, and signs the statement."""
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from functions.web.session import COOKIE
 from infra.demo.client import Answer, Client
 from infra.local.claim import ROOT
 
@@ -16,7 +17,13 @@ FAULTS = """axe.run({rules: {"meta-refresh": {enabled: false}}}).then(
   r => r.violations.flatMap(v => v.nodes.map(n => v.id + " " + n.html)))"""
 OVERFLOW = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 BUTTONS = {"outcome", "instruction", "act", "way"}
-TOKEN = re.compile(r"(?<=^/[pth]/)[^/]+")
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+FOCUS = """() => {
+  const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
+  return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+}"""
+REACH = 80
+TOKEN = re.compile(r"(?<=^/[pth]/)[^/]+|(?<=^/tugas/)[^/]+|(?<=^/berkas/)[^/]+")
 
 
 def press(page: Page, name: str) -> None:
@@ -47,6 +54,40 @@ def sound(page: Page) -> None:
     assert page.evaluate(OVERFLOW) <= 0
 
 
+def sound_anywhere(page: Page) -> None:
+    """On a telephone as at a desk."""
+    for screen in (PHONE, DESK):
+        page.set_viewport_size(screen)
+        sound(page)
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """By the keyboard alone, and seeing at each step where one is."""
+    for _ in range(REACH):
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS)
+        if target.evaluate("it => it === document.activeElement"):
+            return
+    raise AssertionError(f"{target} cannot be reached")
+
+
+def go_by_key(page: Page, target: Locator, key: str = "Enter") -> None:
+    """To where a link or a button leads."""
+    tab_to(page, target)
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def sit(page: Page, site: str, cookie: str) -> None:
+    """The browser has the session of whoever sits before it just now."""
+    page.context.clear_cookies(name=COOKIE)
+    if cookie:
+        secure = site.replace("http://", "https://")
+        value = cookie.partition("=")[2]
+        kept = {"name": COOKIE, "value": value, "url": secure, "secure": True}
+        page.context.add_cookies([kept])  # type: ignore[list-item]
+
+
 @dataclass
 class Critic:
     """Looks at each page that is `sound` or not, once for each of its kinds."""
@@ -68,8 +109,8 @@ class Person(Client):
     `look`: at every page that comes up.
     """
 
-    page: Page
-    look: Callable[[Page], object] = field(default=lambda page: None)
+    page: Page = field(kw_only=True)
+    look: Callable[[Page], object] = field(kw_only=True, default=lambda page: None)
 
     def post(self, url: str, /, **fields: Any) -> dict[str, Any]:
         """Open the page, fill in its form, press its button; what can be read after that."""
@@ -81,6 +122,9 @@ class Person(Client):
             self._put(form, name, value)
         _button(form, fields).click()
         self.look(self.page)
+        if "confirmed" in fields:
+            press(self.page, "Kirim surel ini")
+            self.look(self.page)
         assert not self.page.locator(".errors").count(), self.page.locator(".errors").inner_text()
         password = self.page.locator("#kata-sandi")
         return {"password": password.inner_text()} if password.count() else {}
@@ -97,6 +141,7 @@ class Person(Client):
         return Answer(303, {"location": self.page.url}, b"")
 
     def open(self, url: str) -> None:
+        sit(self.page, self.site, self.cookie)
         self.page.goto(url if "://" in url else self.site + url)
         self.look(self.page)
 
@@ -123,7 +168,7 @@ def _flat(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in fields.items():
         if name == "findings":
             yield from ((f"{k}.{id_}", v) for id_, found in value.items() for k, v in found.items())
-        elif name not in BUTTONS:
+        elif name not in {*BUTTONS, "confirmed"}:
             yield name, value
 
 

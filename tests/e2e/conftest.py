@@ -1,5 +1,6 @@
 """One stage for all: the real stack, deployed by the CDK CLI onto the emulator."""
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -7,18 +8,26 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from infra.demo.client import Client
 from infra.demo.inbox import Inbox
+from infra.demo.seats import seats
 from infra.demo.story import Story, read, stories
 from infra.demo.walk import Walk, walk
 from infra.local.ports import free_port
 from infra.local.stage import Stage, local_stage
 from tests.aws.receiver import Receiver, receiving
+from tests.e2e.browsing import DESK, PHONE, sit
 
 AT_ONCE = 8
+PATIENCE = 10_000
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 VARIANTS = Path(__file__).with_name("stories")
 Tell = Callable[..., Walk]
+Inboxes = Callable[[str], Inbox]
+Seat = Callable[[str], Client]
+Chair = Callable[[str], Page]
 Name = TypeVar("Name")
 
 
@@ -55,7 +64,7 @@ def client(stage: Stage) -> Client:
 
 
 @pytest.fixture(scope="session")
-def inboxes(stage: Stage, messenger: Receiver) -> Callable[[str], Inbox]:
+def inboxes(stage: Stage, messenger: Receiver) -> Inboxes:
     client = Client(stage.site)
 
     return lambda address: Post(client, stage.mailbox, address, messenger=messenger)
@@ -68,7 +77,7 @@ def every_story() -> dict[str, Story]:
 
 
 @pytest.fixture(scope="session")
-def tell(stage: Stage, inboxes: Callable[[str], Inbox], every_story: dict[str, Story]) -> Tell:
+def tell(stage: Stage, inboxes: Inboxes, every_story: dict[str, Story]) -> Tell:
     """A story about to begin; `changes` to it."""
 
     def begin(name: str, **changes: Any) -> Walk:
@@ -88,3 +97,58 @@ def together(walks: dict[Name, Walk]) -> dict[Name, Walk]:
     with ThreadPoolExecutor(AT_ONCE) as crew:
         list(crew.map(Walk.run, walks.values()))
     return walks
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=request.param)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=DESK)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def seat(stage: Stage) -> Seat:
+    """An officer who is signed in, by their address, as a program."""
+    door = seats(stage.site, stage.mailbox)
+    return lambda email: Client(stage.site, door.cookie(email))
+
+
+@pytest.fixture
+def chair(stage: Stage, browser: Browser, seat: Seat) -> Iterator[Chair]:
+    """The same at a browser of their own."""
+    contexts: list[BrowserContext] = []
+
+    def taken(email: str) -> Page:
+        context = browser.new_context(viewport=DESK, base_url=stage.site)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        sit(page, stage.site, seat(email).cookie)
+        return page
+
+    yield taken
+    for context in contexts:
+        context.close()

@@ -1,53 +1,17 @@
 """What people click, in Chromium: applicants on a phone, officers at a desk."""
 
-import os
-from collections.abc import Callable, Iterator
+import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from functions.sops import services
-from infra.demo.inbox import Inbox
 from infra.demo.papers import png
 from infra.demo.story import Story, Turn
 from infra.demo.walk import Walk, demand_rows, walk
 from infra.local.stage import Stage
-from tests.e2e.browsing import Critic, Person, follow, heading, press, sound
-from tests.e2e.conftest import Tell
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-Inboxes = Callable[[str], Inbox]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=request.param)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def reader(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESK)
-    yield context.new_page()
-    context.close()
+from tests.e2e.browsing import DESK, PHONE, Critic, Person, follow, heading, press, sit, sound
+from tests.e2e.conftest import Inboxes, Tell
 
 
 def clicked(stage: Stage, story: Story, inboxes: Inboxes, phone: Person, desk: Person) -> Walk:
@@ -68,7 +32,7 @@ def test_a_case_is_clicked_through_and_no_page_shuts_anyone_out(
     name: str,
 ) -> None:
     critic = Critic()
-    applicant, officer = (Person(stage.site, page, critic) for page in (reader, desk))
+    applicant, officer = (Person(stage.site, page=page, look=critic) for page in (reader, desk))
     told = clicked(stage, every_story[name], inboxes, applicant, officer).applicant
     for page in ("", "/tanda-terima"):
         applicant.open(told.link + page)
@@ -79,7 +43,7 @@ def test_it_goes_without_scripts(
     stage: Stage, every_story: dict[str, Story], inboxes: Inboxes, browser: Browser
 ) -> None:
     contexts = [browser.new_context(viewport=v, java_script_enabled=False) for v in (PHONE, DESK)]
-    phone, desk = (Person(stage.site, context.new_page()) for context in contexts)
+    phone, desk = (Person(stage.site, page=context.new_page()) for context in contexts)
     clicked(stage, every_story["melawi-perorangan"], inboxes, phone, desk)
     for context in contexts:
         context.close()
@@ -89,6 +53,7 @@ def test_heads_dispose_by_one_tap_on_a_phone(stage: Stage, tell: Tell, reader: P
     told = tell("babel-pejabat-pengadaan")
     for _ in range(3):
         step = told.until_at("dispose")
+        sit(reader, stage.site, told.officer(step.by).client.cookie)
         reader.goto(told.task(step))
         sound(reader)
         reader.locator("button[name=instruction]").first.click()
@@ -171,7 +136,9 @@ def test_the_signer_sees_what_was_corrected_and_signs_nothing_unseen(
     tell: Tell, desk: Page
 ) -> None:
     told = tell("kemenperin-tiga-akun")
-    desk.goto(told.task(told.until_at("sign")))
+    step = told.until_at("sign")
+    sit(desk, told.stage.site, told.officer(step.by).client.cookie)
+    desk.goto(told.task(step))
     expect(desk.locator("del")).to_contain_text("− Demikian kami sampaikan.")
     expect(desk.locator("ins")).to_contain_text("+ Demikian disampaikan.")
     press(desk, "Surat sudah ditandatangani")
@@ -188,16 +155,25 @@ def test_the_form_cookie_is_bound_to_the_host(stage: Stage, phone: BrowserContex
     assert cookie["httpOnly"]
 
 
-def test_the_queue_shows_what_waits_the_oldest_due_first(
+def test_an_officer_signs_in_by_the_code_in_the_mail(
     stage: Stage, desk: Page, inboxes: Inboxes
 ) -> None:
-    officer = stage.staff[0]
-    desk.goto(f"{stage.site}/petugas")
+    officer = next(person for person in stage.staff if person["id"] == "budi")
+    desk.goto(f"{stage.site}/antrean")
+    follow(desk, "Masuk sebagai petugas")
     desk.fill("#email", officer["email"])
-    press(desk, "Kirim tautan antrean")
-    desk.goto(inboxes(officer["email"]).link("Tautan antrean", "/antrean/"))
+    press(desk, "Kirim kode")
+    sound(desk)
+    mail = inboxes(officer["email"]).next("Kode masuk")
+    desk.fill("#code", re.findall(r"Kode masuk Anda: ([0-9]{6})", mail["text"])[0])
+    press(desk, "Masuk")
     heading(desk, f"Antrean {officer['name']}")
     sound(desk)
+    follow(desk, f"Keluar ({officer['name']})")
+    sound(desk)
+    press(desk, "Keluar")
+    desk.goto(f"{stage.site}/antrean")
+    heading(desk, "Anda belum masuk")
 
 
 @pytest.mark.parametrize("path", ["/", "/status", "/petugas", "/buku-tamu", "/x"])

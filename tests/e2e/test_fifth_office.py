@@ -21,8 +21,9 @@ from infra.demo.walk import demand_rows, walk
 from infra.local.claim import ROOT
 from infra.local.environment import endpoint
 from infra.local.ports import free_port
-from infra.local.staff import Person, appoint
+from infra.local.staff import appoint
 from infra.local.stage import client
+from infra.staff.roster import Person
 
 FIFTH = Path(__file__).parents[1] / "fifth"
 OFFICE, SERVICE = FIFTH / "kelima.toml", FIFTH / "kelima-akun-bersama.toml"

@@ -1,23 +1,28 @@
 """Cases in memory. What goes in comes out as from DynamoDB: through JSON, without its news."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 
 from functions.core.attention import desk, wake_at
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
-from functions.core.facts import Claim, Officer
-from functions.core.history import DEVIATED, Event
-from functions.core.ports import Deviation, Waiting
+from functions.core.facts import Claim
+from functions.core.history import Event
+from functions.core.ledger import KINDS, Told
+from functions.core.month import month_of
+from functions.core.officer import Officer
+from functions.core.records import Page, Waiting, Whole
 from functions.core.sop import Sop
+from functions.core.timing import DIGEST
 from functions.offices import all_offices
 from functions.sops import sop_of
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.staff import MemoryStaff
 
 _cases, _events = TypeAdapter(Case), TypeAdapter(Event)
+SIZE = 50
 ClaimKey = tuple[str, str, str]
 
 
@@ -27,8 +32,8 @@ class MemoryCases:
     def __init__(
         self, staff: MemoryStaff | None = None, outbox: MemoryOutbox | None = None
     ) -> None:
-        self.staff = staff or MemoryStaff()
         self.outbox = outbox or MemoryOutbox()
+        self.staff = staff or MemoryStaff(self.outbox)
         self.snapshots: dict[str, bytes] = {}
         self.events: dict[tuple[str, int], bytes] = {}
         self.claims: dict[ClaimKey, str] = {}
@@ -38,7 +43,10 @@ class MemoryCases:
             raise NotFound
         return _cases.validate_json(self.snapshots[case_id])
 
-    def save(self, case: Case, on_duty: tuple[Officer, str] | None = None) -> Case:
+    def whole(self, case_id: str) -> Whole:
+        return Whole(self.get(case_id), self.history(case_id), self.outbox.of(case_id))
+
+    def save(self, case: Case, on_duty: Officer | None = None) -> Case:
         settled = case.settled()
         touched = [_key(case, claim) for claim in (*case.news.claims, *case.news.releases)]
         if len(touched) != len(set(touched)):
@@ -56,21 +64,25 @@ class MemoryCases:
         found = sorted(key for key in self.claims if key[:2] == (kind, fingerprint))
         return tuple(self.claims[key] for key in found)
 
-    def queue(self, office: str, roles: Iterable[str]) -> tuple[Waiting, ...]:
+    def queue(
+        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+    ) -> Page:
         wanted = set(roles)
         waiting = [c for c in self._all() if c.office == office and desk(c, _sop(c)) in wanted]
-        return tuple(_line(case) for case in sorted(waiting, key=_urgency))
+        found = sorted((place, c) for c in waiting if (place := _place(c)) > start)
+        early = [pair for pair in found if until is None or _due_by(pair[1], until)]
+        shown = early[:SIZE]
+        return Page(tuple(_line(c) for _, c in shown), shown[-1][0] if len(early) > SIZE else "")
 
-    def deviations(self, office: str, month: str) -> tuple[Deviation, ...]:
-        calendar = all_offices()[office]
+    def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         found = [
-            Deviation(case.id, case.sop, event)
+            Told(case.id, case.sop, event)
             for case in self._all()
             for event in self.history(case.id)
-            if case.office == office and event.kind == DEVIATED
-            and f"{calendar.today(event.at):%Y-%m}" == month
+            if case.office == office and event.kind in KINDS and event.kind in kinds
+            and month_of(all_offices()[office], event.at) == month
         ]  # fmt: skip
-        return tuple(sorted(found, key=lambda entry: (entry.event.at, entry.case)))
+        return tuple(sorted(found, key=lambda line: line.place))
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         due = sorted((at, case.id) for case in self._all() if (at := wake_at(case, _sop(case))))
@@ -86,9 +98,9 @@ class MemoryCases:
         kept = self.get(settled.id)
         return kept == settled
 
-    def _demand(self, case: Case, on_duty: tuple[Officer, str] | None) -> None:
+    def _demand(self, case: Case, on_duty: Officer | None) -> None:
         """In the order in which functions/aws/cases.py names what stood in the way."""
-        if on_duty and not self.staff.is_on_duty(*on_duty):
+        if on_duty and not self.staff.is_on_duty(on_duty):
             raise NotAllowed
         if case.revision != (self.get(case.id).revision if case.id in self.snapshots else 0):
             raise Stale
@@ -104,7 +116,10 @@ class MemoryCases:
             self.events[case.id, event.seq] = _events.dump_json(event)
         at = case.news.events[-1].at if case.news.events else case.opened_at
         for n, letter in enumerate(case.news.letters):
-            self.outbox.put(case.id, f"mail#{case.seq:06}#{n}", letter, at)
+            if letter.name == DIGEST:
+                self.outbox.digest(case.office, letter, at)
+            else:
+                self.outbox.put(case.id, f"mail#{case.seq:06}#{n}", letter, at)
         for claim in case.news.claims:
             self.claims[_key(case, claim)] = case.id
         for claim in case.news.releases:
@@ -119,11 +134,20 @@ def _sop(case: Case) -> Sop:
     return sop_of(case)
 
 
-def _urgency(case: Case) -> tuple[bool, datetime]:
+def _place(case: Case) -> str:
+    """In the queue: what has a due time, the earliest first; then what has none."""
     assert case.here
-    return case.here.due is None, case.here.due or case.here.since
+    at = (case.here.due or case.here.since).astimezone(UTC).isoformat(timespec="microseconds")
+    return f"{'' if case.here.due else '9'}{at}#{case.id}"
+
+
+def _due_by(case: Case, until: datetime) -> bool:
+    return case.here is not None and case.here.due is not None and case.here.due < until
 
 
 def _line(case: Case) -> Waiting:
     assert case.here
-    return Waiting(case.id, case.sop, case.here.id, case.here.since, case.here.due)
+    here, name = case.here, _sop(case).known_as(case.answers)
+    place = case.id, case.sop, here.id, here.round
+    paused = here.paused is not None
+    return Waiting(*place, here.since, here.due, name, here.hand, paused)

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from functions.core.facts import Letter
-from functions.core.ports import Sent
+from functions.core.records import Sent
+from functions.core.timing import DIGEST
 
 LEASE = timedelta(minutes=2)
 TRIES = 5
+QUIET = timedelta(hours=1)
 
 
 @dataclass
@@ -17,6 +19,7 @@ class Entry:
     sent: Sent
     wake: datetime | None
     tries: int = 0
+    next_at: datetime | None = None
     message_id: str = ""
 
 
@@ -28,6 +31,13 @@ class MemoryOutbox:
 
     def put(self, owner: str, key: str, letter: Letter, at: datetime) -> None:
         self.entries[owner, key] = Entry(Sent(key, letter, at, "pending"), at)
+
+    def digest(self, office: str, letter: Letter, at: datetime) -> None:
+        """One for each officer, and none for an hour after the last."""
+        owner, key = f"desk#{office}", f"mail#{DIGEST}#{letter.to}"
+        before = self.entries.get((owner, key))
+        quiet = before.next_at if before else None
+        self.entries[owner, key] = Entry(Sent(key, letter, at, "pending"), quiet or at, 0, quiet)
 
     def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
         entry = self.entries.get((case_id, key))
@@ -44,6 +54,7 @@ class MemoryOutbox:
         if entry := self._sending(case_id, key):
             entry.sent = replace(entry.sent, status="sent", sent_at=at)
             entry.wake, entry.message_id = None, message_id
+            entry.next_at = at + QUIET if key.startswith(f"mail#{DIGEST}#") else None
 
     def returned(self, case_id: str, key: str, at: datetime) -> None:
         if entry := self._sending(case_id, key):
@@ -74,5 +85,6 @@ def _is_free(entry: Entry, now: datetime) -> bool:
     """Not yet taken, or taken by a sender whose lease ran out."""
     if entry.sent.status == "sending":
         return entry.wake is not None and entry.wake <= now
-    due = entry.tries == 0 or entry.wake is None or entry.wake <= now
+    fresh = entry.tries == 0 and (entry.next_at is None or entry.next_at <= now)
+    due = fresh or entry.wake is None or entry.wake <= now
     return entry.sent.status == "pending" and due

@@ -1,29 +1,83 @@
-"""An office's staff in memory."""
+"""An office's staff in memory. What goes in comes out as from DynamoDB: through JSON."""
 
-from functions.core.errors import NotAllowed
-from functions.core.facts import Officer
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+
+from functions.core.errors import NotAllowed, Stale
+from functions.core.facts import Letter
+from functions.core.officer import Officer
+from functions.core.presence import Presence
+from functions.core.staff import Appointed
+from functions.offices import all_offices
+from tests.fakes.outbox import MemoryOutbox
+
+_presences = TypeAdapter(Presence)
 
 
 class MemoryStaff:
-    def __init__(self, *officers: Officer) -> None:
-        self.officers = {(o.office, o.id): o for o in officers}
+    """`lines`: the stored JSON, by office and id; `news`: the changes, by office, time and id."""
 
-    def get(self, office: str, officer_id: str) -> Officer:
-        """The officer, if there still is one; else NotAllowed."""
-        officer = self.officers.get((office, officer_id))
-        if officer is None or not officer.active:
+    def __init__(self, outbox: MemoryOutbox | None = None) -> None:
+        self.outbox = outbox or MemoryOutbox()
+        self.lines: dict[tuple[str, str], bytes] = {}
+        self.news: dict[tuple[str, str], Appointed] = {}
+
+    def presence(self, office: str, officer_id: str) -> Presence:
+        if (office, officer_id) not in self.lines:
             raise NotAllowed
-        return officer
+        return _presences.validate_json(self.lines[office, officer_id])
 
-    def holders(self, office: str, role: str) -> tuple[Officer, ...]:
-        return tuple(o for o in self.everybody(office) if o.active and role in o.roles)
+    def keep(self, presence: Presence, at: datetime, letters: Iterable[Letter] = ()) -> None:
+        officer = presence.officer
+        kept = self.presence(officer.office, officer.id)
+        if (kept.officer.standing, kept.version) != (officer.standing, presence.version):
+            raise Stale
+        self._put(replace(presence, version=presence.version + 1))
+        key = f"mail#{officer.id}#{officer.standing}.{presence.version}"
+        for n, letter in enumerate(letters):
+            self.outbox.put(f"desk#{officer.office}", f"{key}#{n}", letter, at)
 
     def everybody(self, office: str) -> tuple[Officer, ...]:
-        return tuple(self.officers[key] for key in sorted(self.officers) if key[0] == office)
+        found = sorted(key for key in self.lines if key[0] == office)
+        return tuple(self.presence(*key).officer for key in found)
 
-    def appoint(self, officer: Officer) -> None:
-        self.officers[officer.office, officer.id] = officer
+    def appoint(
+        self, officers: Iterable[Officer], news: Iterable[Appointed], by: Officer | None = None
+    ) -> None:
+        lines, told = list(officers), list(news)
+        if by and by.id not in {line.id for line in lines} and not self.is_on_duty(by):
+            raise NotAllowed
+        if any(officer.standing != self._standing(officer) for officer in lines):
+            raise Stale
+        for officer in lines:
+            yesterday = all_offices()[officer.office].today(told[0].at) - timedelta(days=1)
+            self._put(Presence(replace(officer, standing=officer.standing + 1), told=yesterday))
+        self.news |= {(lines[0].office, f"{n.at.isoformat()}#{n.officer}"): n for n in told}
 
-    def is_on_duty(self, officer: Officer, role: str) -> bool:
-        """Whether the office, at this moment, still knows the officer in this role."""
-        return officer.id in {o.id for o in self.holders(officer.office, role)}
+    def appointments(self, office: str) -> tuple[Appointed, ...]:
+        found = sorted(key for key in self.news if key[0] == office)
+        return tuple(self.news[key] for key in reversed(found))
+
+    def awaiting(self, until: datetime) -> tuple[tuple[str, str], ...]:
+        return tuple(key for key in sorted(self.lines) if self._wakes(self.presence(*key), until))
+
+    def is_on_duty(self, officer: Officer) -> bool:
+        """Whether the office, at this moment, still knows the officer by this line."""
+        return 0 < officer.standing == self._standing(officer)
+
+    def _standing(self, officer: Officer) -> int:
+        key = officer.office, officer.id
+        return self.presence(*key).officer.standing if key in self.lines else 0
+
+    def _wakes(self, presence: Presence, until: datetime) -> bool:
+        day = presence.officer.next_news(presence.told)
+        zone = ZoneInfo(all_offices()[presence.officer.office].zone)
+        return day is not None and datetime.combine(day, time(), zone) <= until
+
+    def _put(self, presence: Presence) -> None:
+        officer = presence.officer
+        self.lines[officer.office, officer.id] = _presences.dump_json(presence)

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from functions.core.kinds import ENDS, KINDS, SENT
+from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
 from functions.core.sop import HEAD
 
 Data = dict[str, Any]
@@ -27,6 +27,8 @@ def sound(draw: st.DrawFn) -> Data:
     steps = [draw(_step(kind, ids, n, ways)) for n, kind in enumerate(kinds)]
     for no, row in enumerate((row for step in steps for row in step["rows"]), start=1):
         row["no"] = no
+    for step in steps:
+        step["next"] |= draw(_recall(step, steps))
     letters = {what: {"title": "Surat", "text": "{nomor}"}
                for what, kind in LETTERS.items() if kind in kinds}  # fmt: skip
     within = draw(st.sampled_from(({}, {"within": "1 hari kerja"})))
@@ -38,6 +40,14 @@ def sound(draw: st.DrawFn) -> Data:
         "credential": "notice", "roles": ROLES, "above": above, "ways": options,
         "way_question": "Bagaimana?", "steps": steps, **letters, **within,
     }  # fmt: skip
+
+
+@st.composite
+def _recall(draw: st.DrawFn, step: Table, steps: list[Table]) -> Table:
+    """Perhaps taken back by a check that returns to this step."""
+    recall = KINDS[step["kind"]].recall
+    back = [s["id"] for s in steps if recall and s["next"].get(RETURNED) == step["id"]]
+    return {recall: draw(st.sampled_from(back))} if back and draw(st.booleans()) else {}
 
 
 @st.composite
@@ -86,7 +96,7 @@ def _next(draw: st.DrawFn, kind: str, ids: list[str], place: int, ways: list[str
         outcomes = {"open": ["terdaftar"], "apply": ways or [SENT]}[kind]
         return dict.fromkeys(outcomes, on)
     must = sorted(KINDS[kind].required)
-    may = st.sets(st.sampled_from(sorted(KINDS[kind].outcomes)))
+    may = st.sets(st.sampled_from(sorted(KINDS[kind].outcomes - {KINDS[kind].recall})))
     ends = [] if kind == "dispose" else list(ENDS)
     anywhere = st.sampled_from([*ids[1:], *ends])
     return {o: draw(anywhere) for o in {*must, *draw(may)}} | {must[0]: on}

@@ -115,8 +115,8 @@ def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) 
     assert places(rights, "Verify", "s3:PutObject", "StoreArchive") == {"/*/surat/*"}
 
 
-def test_only_the_applicants_room_shows_what_was_archived(rights: Rights) -> None:
-    assert who_may(rights, "s3:GetObject", "StoreArchive") == {"Register"}
+def test_only_the_doors_rooms_show_what_was_archived(rights: Rights) -> None:
+    assert who_may(rights, "s3:GetObject", "StoreArchive") == HTTP
     assert who_may(rights, "s3:GetObjectVersion", "StoreArchive") == set()
 
 

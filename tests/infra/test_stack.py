@@ -13,7 +13,12 @@ from tests.infra.conftest import of_type
 Resources = dict[str, dict[str, Any]]
 STAGES = ("local", "prod")
 BUCKETS = ("Scans", "Archive")
-OFFICERS = ("/petugas", "/petugas/{proxy+}", "/t/{proxy+}", "/antrean/{proxy+}")
+WORDS = ("petugas", "antrean", "berkas", "staf", "loket", "laporan", "penyimpangan")
+OFFICERS = (
+    "/t/{proxy+}",
+    "/tugas/{proxy+}",
+    *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
+)
 EVERYBODY = ("/", "/{proxy+}")
 
 

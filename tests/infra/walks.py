@@ -9,6 +9,7 @@ from functions.core.case import Case
 from functions.core.facts import Claim, Transit
 from functions.core.sop import Sop
 from functions.core.step import Step
+from functions.core.watch import times
 from functions.offices import all_offices
 
 States = Mapping[str, Any]
@@ -18,8 +19,8 @@ def at_step(sop: Sop, step: Step, at: datetime) -> Case:
     """A case that has just come to this step, however it did."""
     new = Case.opened("AAA-7K3M-9Q2X", sop, "pemohon@contoh.test", at, Claim("email", "e" * 40))
     moving = replace(new, transit=Transit(step.id, at))
-    due = all_offices()[sop.office].due(sop, step, moving, at)
-    return moving.begin(step, moving.execution, "token", [], due, at)
+    due, look = times(all_offices()[sop.office], sop, step, moving, at)
+    return moving.begin(step, moving.execution, "token", [], due, look, at)
 
 
 def leads(states: States) -> dict[str, set[str]]:

@@ -57,7 +57,7 @@ def test_a_messenger_that_is_down_is_tried_again_with_the_same_note(desk: Desk) 
 
 def test_what_is_issued_anew_is_another_note(desk: Desk, carried: Kemenperin) -> None:
     team = carried.team
-    team.at(f"{team.task}/sandi", {"password": "Baru-Sekali-88", "holder": "h1"})
+    team.at(f"{team.file}/sandi", {"password": "Baru-Sekali-88", "holder": "h1"})
     assert len(desk.world.messenger.to(PEOPLE[0]["surel"])) == 2
     assert len(desk.world.messenger.to(PEOPLE[1]["surel"])) == 1
 

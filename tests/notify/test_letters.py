@@ -1,13 +1,17 @@
 """Every letter, of a full case: who sends it, that it is free, and no more than it must say."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from importlib.resources import files
 
 import pytest
 
+from functions.core.errors import NotFound
 from functions.core.facts import Letter
+from functions.core.officer import Cover
 from functions.core.ports import Message
+from functions.core.sop import HEAD
 from functions.notify.compose import compose
 from functions.offices import all_offices
 from tests.desk.browser import SITE
@@ -22,9 +26,13 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "akun, activated": (Melawi, "signing", Letter("akun", step="aktivasi")),
     "akun, to a holder": (Kemenperin, "drafting", Letter("akun", "holder", "h1", "buat-akun")),
     "akun-diserahkan": (Kemenperin, "drafting", Letter("akun-diserahkan", step="buat-akun")),
-    "antrean": (Batang, "registered", Letter("antrean", "officer", SITI.id)),
+    "akan-berakhir": (Batang, "mending", Letter("akan-berakhir", step="perbaiki", round=4)),
+    "akan-berakhir, at the end": (
+        Batang, "following", Letter("akan-berakhir", step="sikap", round=7)),
+    "ditarik": (Batang, "mending", Letter("ditarik", step="perbaiki")),
     "ditolak": (Batang, "closed", Letter("ditolak")),
     "jadwal": (Batang, "checking", Letter("jadwal")),
+    "jadwal-batal": (Batang, "checking", Letter("jadwal-batal", step="periksa")),
     "kedaluwarsa": (Batang, "closed", Letter("kedaluwarsa")),
     "kuasa": (ByProxy, "visiting", Letter("kuasa", "principal", step="permohonan")),
     "pengingat-formulir": (
@@ -33,6 +41,7 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
         Melawi, "visiting", Letter("pengingat-kunjungan", step="kunjungan", round=2)),
     "pengingat-perbaikan": (
         Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
+    "penjelasan": (Batang, "closed", Letter("penjelasan", "officer", SITI.id, "sikap", event=9)),
     "perbaikan": (Batang, "mending", Letter("perbaikan", step="perbaiki", round=4)),
     "perbaikan, of several": (
         Kemenperin, "mending", Letter("perbaikan", step="lengkapi", round=5)),
@@ -43,14 +52,24 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "tanda-terima": (Melawi, "visiting", Letter("tanda-terima", step="permohonan")),
     "tautan": (Batang, "registered", Letter("tautan", step="permohonan", round=1)),
     "tautan-lagi": (Batang, "filled", Letter("tautan-lagi")),
-    "terlambat": (Batang, "checking", Letter("terlambat", "officer", SITI.id, "periksa", 3)),
-    "terlambat, to those above": (
-        Kemenperin, "receiving", Letter("terlambat", "officer", "dian", "periksa", 4)),
+    "kode": (Batang, "registered", Letter("kode", "officer", SITI.id)),
+    "pelimpahan": (Batang, "registered", Letter("pelimpahan", "officer", SITI.id, SITI.id)),
+    "pelimpahan, to the absent": (
+        Batang, "registered", Letter("pelimpahan", "officer", "wahyu", SITI.id)),
+    "sk-berakhir": (Batang, "registered", Letter("sk-berakhir", "officer", SITI.id, SITI.id)),
+    "sk-berakhir, to a keeper": (
+        Batang, "registered", Letter("sk-berakhir", "officer", "wahyu", SITI.id)),
+    "ringkasan": (Batang, "approving", Letter("ringkasan", "officer", SITI.id)),
+    "ringkasan, to those above": (
+        Kemenperin, "receiving", Letter("ringkasan", "officer", "dian")),
     "tugas": (Batang, "checking", Letter("tugas", "officer", SITI.id, "periksa", 3)),
 }  # fmt: skip
-LINKLESS = dict.fromkeys(("kuasa", "akun, activated", "terlambat, to those above"), frozenset())
-ROOMS = {"tugas": {"t"}, "terlambat": {"t"}, "antrean": {"antrean"}, "kedaluwarsa": {"daftar"},
-         "akun, to a holder": {"h"}, **LINKLESS}  # fmt: skip
+OFFICE = {"kode", "pelimpahan", "ringkasan", "sk-berakhir"}
+"""Letters about no one case."""
+LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
+                          if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
+ROOMS = {"tugas": {"t"}, "kedaluwarsa": {"daftar"}, "akun, to a holder": {"h"},
+         "penjelasan": {"penyimpangan"}, **LINKLESS}  # fmt: skip
 SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
 
 
@@ -68,11 +87,22 @@ class Written:
         return [a for a in self.walk.desk.case().answers.values() if len(a) > 5]
 
 
+def _lend(desk: Desk) -> None:
+    """Siti's decree is about to end, and she stands in for the office's head."""
+    since, until = date(2026, 3, 11), date(2026, 3, 13)
+    siti, wahyu = (desk.world.staff.presence("batang", who).officer for who in (SITI.id, "wahyu"))
+    plh = Cover(HEAD, "Plh.", since, until, "wahyu")
+    desk.appoint(replace(siti, until=date(2026, 4, 1)).covering(plh))
+    desk.appoint(wahyu.lending(replace(plh, officer=SITI.id)))
+
+
 @pytest.fixture(params=LETTERS)
 def written(desk: Desk, request: pytest.FixtureRequest) -> Written:
     walk, stage, letter = LETTERS[request.param]
     there = walk(desk).to(stage)
-    owner = f"desk#{walk.office}" if letter.name == "antrean" else desk.case().id
+    desk.later(days=2)
+    _lend(desk)
+    owner = f"desk#{walk.office}" if letter.name in OFFICE else desk.case().id
     return Written(request.param, there, letter, compose(owner, letter))
 
 
@@ -82,7 +112,7 @@ def letter(written: Written) -> Message:
 
 
 def test_no_letter_was_forgotten_here() -> None:
-    found = {f.name.removesuffix(".txt") for f in files("functions.notify.letters").iterdir()
+    found = {f.name.removesuffix(".txt") for f in files("functions.web.letters").iterdir()
              if f.name.endswith(".txt")}  # fmt: skip
     assert found == {*(letter.name for _, _, letter in LETTERS.values()), "foot"}
 
@@ -156,11 +186,14 @@ def test_a_link_is_of_the_room_of_its_reader(written: Written) -> None:
     assert rooms == ROOMS.get(written.id, {"p"})
 
 
-def test_those_above_are_led_to_the_officers_door(desk: Desk) -> None:
-    """G4: they hear of the lateness, and may not do the task."""
+def test_a_digest_leads_to_the_queue_and_to_no_task(desk: Desk) -> None:
+    """G4: those above hear of the lateness, and may not do the task."""
     Kemenperin(desk).to("receiving")
-    _, _, letter = LETTERS["terlambat, to those above"]
-    assert f"{SITE}/petugas" in compose(desk.case().id, letter).text
+    desk.later(days=2)
+    _, _, letter = LETTERS["ringkasan, to those above"]
+    text = compose("desk#kemenperin", letter).text
+    assert f"{SITE}/antrean\n" in text
+    assert f"{SITE}/t/" not in text
 
 
 def test_the_html_part_fetches_nothing(letter: Message) -> None:
@@ -182,8 +215,9 @@ def test_a_letter_that_comes_after_its_meeting_was_given_up_still_reads(desk: De
     assert CALL not in late.text
 
 
-def test_a_return_that_comes_after_it_was_mended_still_reads(desk: Desk) -> None:
-    """G7: mail may be down while the applicant acts by an older link."""
+@pytest.mark.parametrize("name", ["perbaikan", "pengingat-perbaikan"])
+def test_what_calls_to_a_wait_that_is_over_finds_no_reader(desk: Desk, name: str) -> None:
+    """Mail may be down while the applicant mends by an older link."""
     reach(desk, "approving")
-    late = compose(desk.case().id, Letter("perbaikan", step="perbaiki", round=4))
-    assert "perlu dilengkapi" in late.subject
+    with pytest.raises(NotFound):
+        compose(desk.case().id, Letter(name, step="perbaiki", round=4))

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader
 
-from functions.core.paper import Block, Drawing, Facts, Grid, Paper, Shape, Signature, Words
+from functions.core.paper import Block, Code, Drawing, Facts, Grid, Paper, Shape, Signature, Words
 from functions.notify.press import Jammed, handler
 from functions.notify.pressroom.sheet import printed
 
@@ -128,6 +128,15 @@ def test_a_signature_stays_in_one_piece() -> None:
         assert ("Direktur" in last) == ("Dewi" in last)
 
 
+def test_a_code_is_drawn_and_its_address_stands_beside_it_to_be_typed() -> None:
+    """Its dark squares, those side by side in one piece."""
+    (page,) = pages(paper(Code(address="https://loket.test/status", said="Cek status")))
+    contents = page.get_contents()
+    assert contents is not None
+    assert contents.get_data().count(b" re f") > 100
+    assert "https://loket.test/status" in page.extract_text()
+
+
 def test_a_drawing_larger_than_the_page_is_made_to_fit() -> None:
     large = Shape(kind="box", x=2900, y=1900, width=200, height=200, text="Ujung")
     (page,) = pages(paper(Drawing(width=3000, height=2000, shapes=(large,), said="Kotak")))
@@ -189,5 +198,6 @@ def _everywhere(text: str) -> Iterator[Block]:
     yield Facts(rows=((text, text),))
     yield Grid(head=("No", "Isi"), rows=((text, "a"), ("b", text)))
     yield Signature(place=text, capacity=text, name=text, mark=text)
+    yield Code(address="https://loket.test/status", said=text)
     shapes = tuple(shape.model_copy(update={"text": text}) for shape in SHAPES)
     yield CHART.model_copy(update={"shapes": shapes, "said": text})

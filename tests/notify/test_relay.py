@@ -117,7 +117,7 @@ def test_a_letter_to_an_officer_who_is_gone_is_dropped_for_good(
     program("POST", f"{link}/kirim", {"consent": "ya"})
     desk.world.mail.down = True
     desk.settle()
-    desk.world.staff.appoint(replace(SITI, **gone))
+    desk.appoint(replace(SITI, **gone))
     desk.world.mail.down = False
     desk.later(minutes=5)
     desk.sweep()

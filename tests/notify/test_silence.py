@@ -38,8 +38,22 @@ def test_the_sweep_reminds_and_then_ends_what_the_machine_forgot(
         desk.later(days=1)
         desk.sweep()
     letters = [m.tags["letter"] for m in desk.mails(there.applicant.address)[before:]]
-    assert letters == [step.kinds.reminds] * len(step.reminders) + [end]
+    reminders = [step.kinds.reminds] * len(step.reminders)
+    assert letters == [*reminders, "akan-berakhir", end]
     assert desk.case().closed.end == end
+
+
+def test_the_last_notice_names_the_day_on_which_silence_ends_the_case(desk: Desk) -> None:
+    walk = Babel(desk).to("mending")
+    desk.later(days=7)
+    desk.sweep()
+    desk.later(days=14)
+    desk.sweep()
+    desk.later(days=6)
+    desk.sweep()
+    mail = desk.mails(walk.applicant.address)[-1]
+    assert mail.subject.endswith("akan ditutup pada Rabu, 8 April 2026")
+    assert "kedaluwarsa" in mail.text
 
 
 def test_a_visitor_who_is_reminded_knows_what_to_bring(desk: Desk) -> None:

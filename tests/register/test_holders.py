@@ -115,7 +115,7 @@ def test_looking_at_the_page_shows_nothing(desk: Desk, made: Kemenperin) -> None
 
 def test_a_new_password_for_one_holder_leaves_the_others(desk: Desk, made: Kemenperin) -> None:
     sealed = desk.case().accounts["h1"].sealed
-    made.team.at(f"{made.team.task}/sandi", {"password": "Baru-Sekali-88", "holder": "h2"})
+    made.team.at(f"{made.team.file}/sandi", {"password": "Baru-Sekali-88", "holder": "h2"})
     assert desk.case().accounts["h1"].sealed == sealed
     assert _show(made, 2, NIP[1]).view["password"] == "Baru-Sekali-88"
     assert len(desk.mails(PEOPLE[1]["surel"])) == 2
@@ -125,7 +125,7 @@ def test_a_new_password_for_one_holder_leaves_the_others(desk: Desk, made: Kemen
 def test_a_new_password_is_for_somebody_of_this_case(made: Kemenperin) -> None:
     for holder in ("h9", "", "h2/../h1"):
         said = {"password": "Baru-Sekali-88", "holder": holder}
-        answer = program("POST", f"{made.team.task}/sandi", said)
+        answer = program("POST", f"{made.team.file}/sandi", said)
         assert answer.status == 422, holder
         assert "holder" in answer.view["problems"]
 

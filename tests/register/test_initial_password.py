@@ -119,7 +119,7 @@ def test_it_is_in_no_mail_event_log_or_other_page(desk: Desk, log: StringIO) -> 
 def test_a_new_one_takes_the_place_of_a_lost_one(desk: Desk, holder: Vendor) -> None:
     _show(holder)
     siti = Verifier(desk)
-    Browser().submit(f"{follow_up_task(desk, siti)}/sandi", {"password": "Baru-Sekali-88"})
+    Browser().submit(f"{siti.file}/sandi", {"password": "Baru-Sekali-88"})
     desk.settle()
     assert "Baru-Sekali-88" in _show(holder).body
     assert len(desk.history("password-reissued")) == 1
@@ -129,7 +129,7 @@ def test_a_new_one_gives_new_tries_but_not_to_an_old_guess(desk: Desk, holder: V
     for _ in range(5):
         program("POST", f"{holder.link}/akun", {"fact": "3325014505809999"})
     siti = Verifier(desk)
-    Browser().submit(f"{follow_up_task(desk, siti)}/sandi", {"password": "Baru-Sekali-88"})
+    Browser().submit(f"{siti.file}/sandi", {"password": "Baru-Sekali-88"})
     desk.settle()
     answer = _show(holder)
     assert "Baru-Sekali-88" in answer.body

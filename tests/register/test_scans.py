@@ -125,7 +125,7 @@ def test_the_page_waits_for_a_scan_that_is_on_its_way(vendor: Vendor) -> None:
 def test_an_officer_sees_a_scan_by_an_address_of_its_own(desk: Desk) -> None:
     _, siti = reach(desk, "checking")
     kept = desk.case().documents["ktp-direksi"]
-    answer = siti.browser.get(f"{siti.task}/dokumen/ktp-direksi")
+    answer = siti.at(f"{siti.task}/dokumen/ktp-direksi", {})
     assert answer.status == 303
     assert f"version={kept.version}" in answer.location
     assert siti.browser.get(f"{siti.task}/dokumen/bukti").status == 404

@@ -24,7 +24,7 @@ def test_an_appointed_officer_may_come_in_however_the_address_was_written(desk: 
 
 def test_an_appointment_that_is_changed_counts_from_now(desk: Desk) -> None:
     appoint({**NINA, "id": SITI.id, "active": False}, None)
-    assert SITI.id not in {o.id for o in desk.world.staff.holders("batang", "verifikator")}
+    assert SITI.id not in {o.id for o in desk.holders("batang", "verifikator")}
 
 
 @pytest.mark.parametrize(

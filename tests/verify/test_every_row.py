@@ -86,7 +86,9 @@ def test_a_rejection_ends_it_and_says_why(
 @pytest.mark.parametrize(("walk", "role"), [(Melawi, "verifikator"), (Babel, "admin-lpse")])
 def test_an_account_that_is_refused_ends_the_case(desk: Desk, walk: type[Walk], role: str) -> None:
     there = walk(desk).to("approving")
-    there.officer(role).do({"outcome": "ditolak", "message": "Data tidak cocok."})
+    there.officer(role).do(
+        {"outcome": "ditolak", "message": "Data tidak cocok.", "confirmed": "ya"}
+    )
     assert desk.case().closed.end == "ditolak"
     assert desk.case().accounts == {}
 

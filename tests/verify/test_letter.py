@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from functions.verify.letter import MOST_LINES
+from functions.verify.tasks.letter import MOST_LINES
 from infra.demo.papers import PDF, png
 from tests.desk.browser import Browser, program
 from tests.desk.office import Desk

@@ -68,5 +68,6 @@ def test_what_was_only_uploaded_wrongly_costs_no_second_look_at_them(
 def test_a_return_itself_needs_no_originals(counter: Melawi) -> None:
     task = counter.officer("helpdesk").task
     verdicts = counter.officer("helpdesk").verdicts("belum-ada")
-    answer = program("POST", f"{task}/periksa", {"outcome": "belum-lengkap", **verdicts})
+    said = {"outcome": "belum-lengkap", "confirmed": "ya", **verdicts}
+    answer = program("POST", f"{task}/periksa", said)
     assert answer.status == 200

@@ -63,14 +63,15 @@ def test_the_due_time_moves_by_as_long_as_it_stood_still(desk: Desk, paused: Bab
 
 
 def test_nobody_is_late_while_it_stands_still(desk: Desk, paused: Babel) -> None:
-    """That it stands for long is heard of above, once."""
+    """That it stands for long is heard of above, once a day."""
     for _ in range(4):
         desk.later(days=1)
         desk.sweep()
-    assert len(desk.history("escalated")) == 1
-    (told,) = desk.mails(paused.officer("kepala-biro").address, "Masih dijeda")
-    assert "belum dilanjutkan" in told.text
-    assert "Batas waktunya sudah lewat" not in told.text
+    assert len(desk.history("alerted")) == 4
+    told = desk.mails(paused.officer("kepala-biro").address, "batas waktu")
+    assert len(told) == 4
+    assert all("Waktu layanannya masih dijeda" in mail.text for mail in told)
+    assert all("Lewat batas waktu" not in mail.text for mail in told)
     paused.officer("kepala-biro").resume()
     paused.officer("kepala-biro").dispose()
     assert [e.detail["what"] for e in desk.history("deviated")] == ["paused"]

@@ -33,7 +33,7 @@ def test_a_colleague_stops_the_clock_in_their_own_name(
     desk: Desk, walk: Babel, colleague: Officer
 ) -> None:
     """G9."""
-    assert _halt(colleague, walk.applicant.number).location == colleague.queue
+    assert _halt(colleague, walk.applicant.number).location == "/antrean"
     (pause,) = desk.case().pauses
     assert (pause.by, pause.cause, pause.reason) == ("fajar", "pejabat", HALT["reason"])
     (told,) = desk.history("deviated")
@@ -80,7 +80,7 @@ def test_another_offices_officer_does_not_learn_that_there_is_such_a_case(
 ) -> None:
     """G16."""
     stranger = replace(STAFF["ratna"], id="asing", office="kemenperin", email="asing@k.test")
-    desk.world.staff.appoint(replace(stranger, roles=("tim-pengelola",)))
+    desk.appoint(replace(stranger, roles=("tim-pengelola",)))
     answers = [
         program("POST", f"{Officer(desk, stranger.email).queue}/jeda", {**HALT, "number": number})
         for number in (walk.applicant.number, "BBL-2222-2222")
@@ -91,7 +91,7 @@ def test_another_offices_officer_does_not_learn_that_there_is_such_a_case(
 
 def test_who_has_no_role_in_the_service_stops_nothing(desk: Desk, walk: Babel) -> None:
     """G4."""
-    desk.world.staff.appoint(replace(STAFF["ratna"], roles=("pimpinan",)))
+    desk.appoint(replace(STAFF["ratna"], roles=("pimpinan",)))
     answer = _halt(Officer(desk, STAFF["ratna"].email), walk.applicant.number)
     assert NO_SUCH in answer.error("number")
 
@@ -116,7 +116,7 @@ def test_an_office_whose_papers_know_no_pause_has_no_such_page(desk: Desk) -> No
 
 def test_the_queue_leads_there(walk: Babel, colleague: Officer) -> None:
     queue = colleague.queue
-    assert f'href="{queue}/jeda"' in Browser().get(queue).body
+    assert 'href="/antrean/jeda"' in Browser().get(queue).body
     assert "Jeda waktu layanan" in Browser().get(f"{queue}/jeda").body
 
 

@@ -1,58 +1,49 @@
-"""An officer's queue: by a link of the day, of the own office and roles, the earliest due first."""
+"""My queue: of the own office and roles, the earliest due first, with whose turn it is."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from tests.desk.browser import Browser, program
-from tests.desk.office import BUDI, SITI, STAFF, Desk
+from functions.core.officer import Cover
+from tests.desk.browser import Browser, program, seat
+from tests.desk.office import BUDI, SITI, Desk
 from tests.desk.people import TRADER, WULAN, Vendor, Verifier
-from tests.desk.stages import queue_of, reach
+from tests.desk.stages import reach
 
 
 @pytest.fixture
 def queue(desk: Desk) -> str:
     """Siti's queue, in which one call is to be planned."""
-    return queue_of(desk, reach(desk, "scheduling")[1])
+    return reach(desk, "scheduling")[1].queue
 
 
-def test_the_door_tells_nobody_who_is_an_officer(desk: Desk) -> None:
-    """G16."""
-    lidia = STAFF["lidia"]
-    answers = [
-        program("POST", "/petugas", {"email": a}) for a in (SITI.email, "x@y.id", lidia.email)
-    ]
-    assert answers[0] == answers[1] == answers[2]
-    desk.settle()
-    assert {m.to for m in desk.world.mail.messages} == {SITI.email, lidia.email}
+def _numbers(path: str) -> list[str]:
+    return [line["number"] for line in program("GET", path).view["lines"]]
 
 
-def test_the_door_sends_one_mail_a_minute(desk: Desk) -> None:
-    for _ in range(10):
-        program("POST", "/petugas", {"email": SITI.email.upper()})
-    desk.settle()
-    assert len(desk.mails(SITI.email)) == 1
-
-
-def test_an_officer_who_left_gets_no_link(desk: Desk) -> None:
-    desk.world.staff.appoint(replace(SITI, active=False))
-    program("POST", "/petugas", {"email": SITI.email})
-    desk.settle()
-    assert desk.mails(SITI.email) == []
-
-
-def test_the_queue_shows_what_waits_and_no_more(desk: Desk, queue: str) -> None:
-    view = program("GET", queue).view
-    assert [(line["number"], line["step"]) for line in view["lines"]] == [
-        (desk.case().id, "Penjadwalan panggilan video")
-    ]
+def test_the_queue_shows_what_waits_and_for_whom_and_no_more(desk: Desk, queue: str) -> None:
+    (line,) = program("GET", queue).view["lines"]
+    assert line["number"] == desk.case().id
+    assert line["step"] == "Penjadwalan panggilan video"
+    assert line["name"] == desk.case().answers["nama-usaha"]
+    assert line["turn"] == "Belum diambil"
     assert WULAN not in Browser().get(queue).body
 
 
-def test_what_is_late_says_so_in_words(desk: Desk, queue: str) -> None:
-    assert "Masih ada waktu" in Browser().get(queue).body
-    desk.later(hours=1)
-    assert "Terlambat" in Browser().get(queue).body
+def test_a_line_leads_to_its_task(queue: str) -> None:
+    (line,) = program("GET", queue).view["lines"]
+    task = f"{seat('batang', 'siti')}/tugas/{line['task']}"
+    assert program("GET", task).view["dossier"]["step"] == line["step"]
+
+
+def test_what_is_left_is_said_in_words_and_colour(desk: Desk, queue: str) -> None:
+    tones, here = [], desk.case().here
+    for now in (desk.now, here.look, here.due + timedelta(minutes=1)):
+        desk.now = now + timedelta(seconds=1)
+        (line,) = program("GET", queue).view["lines"]
+        tones.append((line["left"].split(" ")[0], line["tone"]))
+    assert tones == [("Sisa", "good"), ("Sisa", "wait"), ("Terlambat", "bad")]
 
 
 def test_the_earliest_due_is_above_and_what_has_no_time_is_below(desk: Desk, queue: str) -> None:
@@ -65,39 +56,59 @@ def test_the_earliest_due_is_above_and_what_has_no_time_is_below(desk: Desk, que
 
 
 def test_an_applicants_turn_is_in_no_queue(desk: Desk) -> None:
-    _, siti = reach(desk, "mending")
-    assert program("GET", queue_of(desk, siti)).view["lines"] == []
-
-
-def test_a_task_opens_by_a_mail_to_the_officer_alone(desk: Desk, queue: str) -> None:
-    number, before = desk.case().id, len(desk.mails(BUDI.email))
-    answer = Browser().submit(f"{queue}/tugas/{number}", {})
-    assert "Terkirim" in answer.body
-    assert "/t/" not in answer.body
-    desk.settle()
-    assert Browser().get(desk.link(SITI.email, "t")).status == 200
-    assert len(desk.mails(BUDI.email)) == before
-
-
-@pytest.mark.parametrize("number", ["BTG-2222-2222", "x", "..", "%00"])
-def test_a_task_that_is_not_in_the_queue_is_not_found(desk: Desk, queue: str, number: str) -> None:
-    """G16."""
-    before = desk.state()
-    assert program("POST", f"{queue}/tugas/{number}", {}).status == 404
-    assert program("GET", f"{queue}/tugas/{number}").status == 404
-    assert desk.state() == before
-
-
-def test_the_link_lasts_twelve_hours_and_as_long_as_the_officer(desk: Desk, queue: str) -> None:
-    """G4."""
-    desk.later(hours=12, seconds=1)
-    assert Browser().get(queue).status == 410
-    fresh = queue_of(desk, Verifier(desk))
-    desk.world.staff.appoint(replace(SITI, active=False))
-    assert Browser().get(fresh).status == 403
+    assert _numbers(reach(desk, "mending")[1].queue) == []
 
 
 def test_an_officer_without_the_role_sees_nothing(desk: Desk, queue: str) -> None:
-    desk.world.staff.appoint(replace(SITI, roles=("arsiparis",)))
-    assert program("GET", queue).view["lines"] == []
-    assert program("POST", f"{queue}/tugas/{desk.case().id}", {}).status == 404
+    desk.appoint(replace(SITI, roles=("pimpinan",)))
+    assert _numbers(queue) == []
+
+
+def test_who_covers_for_another_sees_their_queue_and_they_do_not(desk: Desk, queue: str) -> None:
+    day = date(2026, 3, 9)
+    cover = Cover("verifikator", "Plh.", day, day, "siti")
+    desk.appoint(replace(SITI, lent=(replace(cover, officer="budi"),)))
+    desk.appoint(replace(BUDI, roles=("pimpinan",), covers=(cover,)))
+    assert _numbers(queue) == []
+    assert len(_numbers(f"{seat('batang', 'budi')}/antrean")) == 1
+    desk.later(days=1)
+    assert _numbers(f"{seat('batang', 'budi')}/antrean") == []
+    assert len(_numbers(queue)) == 1
+
+
+def test_the_queue_can_be_sifted(desk: Desk, queue: str) -> None:
+    desk.later(minutes=1)
+    Vendor(desk, "dua@maju.co.id", TRADER).apply("tatap-muka")
+    siti = Verifier(desk)
+    siti.at(f"{siti.task}/pelaksana", {"act": "ambil"})
+    first, second = _numbers(queue)
+    assert _numbers(f"{queue}?saring=saya") == [second]
+    assert _numbers(f"{queue}?saring=bebas") == [first]
+    assert _numbers(f"{queue}?saring=terlambat") == []
+    desk.later(hours=1)
+    assert _numbers(f"{queue}?saring=terlambat") == [first]
+    assert _numbers(f"{queue}?layanan=batang-pelaku-usaha") == [first, second]
+    assert _numbers(f"{queue}?layanan=lain") == []
+
+
+def test_an_empty_queue_says_so_in_words(desk: Desk) -> None:
+    body = Browser().get(f"{seat('batang', 'siti')}/antrean").body
+    assert "Tidak ada tugas yang menunggu Anda" in body
+
+
+def test_every_page_for_officers_leads_to_the_queue_and_out(queue: str) -> None:
+    body = Browser().get(queue).body
+    assert 'href="/antrean"' in body
+    assert 'href="/petugas/keluar"' in body
+    assert SITI.name in body
+
+
+def test_a_long_queue_comes_in_parts_that_follow_each_other(desk: Desk) -> None:
+    for n in range(60):
+        Vendor(desk, f"pemohon{n}@maju.co.id", TRADER).apply("tatap-muka")
+    first = program("GET", f"{seat('batang', 'siti')}/antrean").view
+    second = program("GET", f"{seat('batang', 'siti')}{first['following']}").view
+    numbers = [line["number"] for line in (*first["lines"], *second["lines"])]
+    assert len(first["lines"]) == 50
+    assert len(set(numbers)) == 60
+    assert second["following"] == ""

@@ -1,57 +1,121 @@
-"""A new initial password is offered wherever the role that made the accounts has a later task."""
+"""A new initial password: by whoever makes the accounts, also after the case has closed."""
 
 import pytest
 
 from tests.desk.browser import Browser, program
 from tests.desk.office import Desk
-from tests.desk.officer import Officer
-from tests.desk.samples import NIP, PEOPLE
+from tests.desk.officer import PASSWORD, Officer
+from tests.desk.people import WULAN
+from tests.desk.samples import COMPANY, NIP, PEOPLE
 from tests.desk.stages import reach
-from tests.desk.walks import Kemenperin, Melawi
+from tests.desk.walk import Walk
+from tests.desk.walks import Batang, Kemenperin, Melawi
 
 ANEW = {"password": "Baru-Sekali-88", "holder": "h3"}
+OWN = {"password": "Baru-Sekali-88"}
+NIK = COMPANY["penanggung-jawab"]["nik"]
 
 
-def _offered(officer: Officer) -> bool:
-    task = officer.task
-    return f'href="{task}/sandi"' in Browser().get(task).body
+def _page(officer: Officer) -> str:
+    return f"{officer.file}/sandi"
+
+
+def _is_offered(officer: Officer, page: str) -> bool:
+    return f'href="/berkas/{officer.desk.case().id}/sandi"' in Browser().get(page).body
+
+
+def _is_offered_on_file(officer: Officer) -> bool:
+    return _is_offered(officer, officer.file)
 
 
 @pytest.mark.parametrize("stage", ["drafting", "archiving", "sending"])
 def test_every_later_task_of_who_made_the_accounts_leads_there(desk: Desk, stage: str) -> None:
-    assert _offered(Kemenperin(desk).to(stage).team)
+    team = Kemenperin(desk).to(stage).team
+    assert _is_offered(team, team.task)
 
 
-@pytest.mark.parametrize(("stage", "role"), [("correcting", "lpse"), ("signing", "ukpbj")])
+@pytest.mark.parametrize("stage", ["drafting", "correcting", "signing", "closed"])
+def test_the_file_leads_there_wherever_the_case_is_since(desk: Desk, stage: str) -> None:
+    assert _is_offered_on_file(Kemenperin(desk).to(stage).team)
+
+
+@pytest.mark.parametrize(("stage", "role"), [("correcting", "lpse"), ("closed", "ukpbj")])
 def test_nobody_else_is_led_there_or_let_in(desk: Desk, stage: str, role: str) -> None:
     officer: Officer = getattr(Kemenperin(desk).to(stage), role)
     before = desk.case()
-    assert not _offered(officer)
-    assert program("POST", f"{officer.task}/sandi", ANEW).status == 409
+    assert not _is_offered_on_file(officer)
+    assert program("POST", _page(officer), ANEW).status == 409
     assert desk.case() == before
 
 
 def test_before_there_is_an_account_there_is_none_to_issue_anew(desk: Desk) -> None:
-    assert not _offered(Kemenperin(desk).to("approving").team)
+    team = Kemenperin(desk).to("approving").team
+    assert not _is_offered(team, team.task)
+    assert not _is_offered_on_file(team)
 
 
 def test_a_follow_up_leads_there_where_passwords_are_sealed_alone(desk: Desk) -> None:
     _, siti = reach(desk, "following")
-    queued = siti.queued
-    assert f'href="{queued}/sandi"' in Browser().get(queued).body
+    assert _is_offered(siti, siti.queued)
 
 
-def test_where_the_applicant_chose_the_password_nothing_is_issued(desk: Desk) -> None:
-    lidia = Melawi(desk).to("signing").officer("verifikator")
-    queued = lidia.queued
-    assert f"{queued}/sandi" not in Browser().get(queued).body
-    assert program("POST", f"{queued}/sandi", {"password": "Baru-Sekali-88"}).status == 409
+@pytest.mark.parametrize("stage", ["signing", "closed"])
+def test_where_the_applicant_chose_the_password_nothing_is_issued(desk: Desk, stage: str) -> None:
+    lidia = Melawi(desk).to(stage).officer("verifikator")
+    assert not _is_offered_on_file(lidia)
+    assert program("POST", _page(lidia), OWN).status == 409
 
 
 def test_who_was_handed_theirs_outside_opens_the_new_one_in_loket(desk: Desk) -> None:
     walk = Kemenperin(desk).to("drafting")
-    assert walk.team.at(f"{walk.team.task}/sandi", ANEW).status == 303
+    assert walk.team.at(_page(walk.team), ANEW).status == 303
     assert desk.case().accounts["h3"].outside == ""
     link = desk.link(PEOPLE[2]["surel"], "h")
     shown = program("POST", f"{link}/akun", {"fact": NIP[2]})
     assert shown.view["password"] == ANEW["password"]
+
+
+@pytest.mark.parametrize(
+    ("walk", "role", "said", "address", "room", "fact"),
+    [(Batang, "verifikator", OWN, WULAN, "p", NIK),
+     (Kemenperin, "tim-pengelola", ANEW, PEOPLE[2]["surel"], "h", NIP[2])],
+)  # fmt: skip
+def test_a_password_lost_long_after_the_end_is_replaced_by_a_link_of_its_own(
+    desk: Desk, walk: type[Walk], role: str, said: dict[str, str], address: str, room: str,
+    fact: str,
+) -> None:  # fmt: skip
+    officer = walk(desk).to("closed").officer(role)
+    desk.later(days=150)
+    assert officer.at(_page(officer), said).location.startswith("/berkas/")
+    link = desk.link(address, room)
+    assert program("POST", f"{link}/akun", {"fact": fact}).view["password"] == said["password"]
+    assert program("POST", f"{link}/akun", {"fact": fact}).status == 410
+    assert desk.case().closed
+
+
+def test_the_first_link_stays_as_dead_as_its_time_left_it(desk: Desk) -> None:
+    """G4."""
+    officer = Batang(desk).to("closed").siti
+    first = desk.link(WULAN, "p")
+    desk.later(days=150)
+    officer.at(_page(officer), OWN)
+    assert program("GET", f"{first}/akun").status == 410
+
+
+def test_the_lost_one_opens_nothing_any_more_and_the_new_one_is_told_once(desk: Desk) -> None:
+    """G6."""
+    officer = Batang(desk).to("closed").siti
+    before = len(desk.mails(WULAN, "Akun"))
+    officer.at(_page(officer), OWN)
+    shown = program("POST", f"{desk.link(WULAN, 'p')}/akun", {"fact": NIK})
+    assert shown.view["password"] == OWN["password"] != PASSWORD
+    assert len(desk.mails(WULAN, "Akun")) == before + 1
+    assert [e.by for e in desk.history("password-reissued")] == ["siti"]
+
+
+def test_no_weak_password_and_none_for_a_stranger_is_sealed(desk: Desk) -> None:
+    team = Kemenperin(desk).to("closed").team
+    before = desk.state()
+    assert team.at(_page(team), {**ANEW, "password": "pendek"}).error("password")
+    assert team.at(_page(team), {**ANEW, "holder": "h9"}).error("holder")
+    assert desk.state() == before

@@ -18,8 +18,8 @@ def both(desk: Desk) -> tuple[Verifier, Verifier]:
 
 
 def _judge(officer: Verifier, task: str, verdicts: dict[str, str], outcome: str) -> Answer:
-    command = {"outcome": outcome, "message": "Alasan.", **verdicts}
-    return program("POST", f"{task}/periksa", command)
+    command = {"outcome": outcome, "message": "Alasan.", "confirmed": "ya", "consent": "ya"}
+    return program("POST", f"{task}/periksa", {**command, **verdicts})
 
 
 def test_the_slower_of_two_officers_is_told_so_politely(

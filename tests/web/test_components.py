@@ -49,7 +49,9 @@ TONES = ("neutral", "info", "good", "wait", "bad")
 
 
 def page(office: Mapping[str, Any] | None) -> str:
-    return TEMPLATES.get_template("base.html").render(site={"static": "/static", "office": office})
+    return TEMPLATES.get_template("base.html").render(
+        site={"static": "/static", "office": office, "visitor": ""}
+    )
 
 
 def opening(tag: str, html: str) -> str:

@@ -44,7 +44,7 @@ def test_a_nonce_that_was_used_before_hides_no_other_act(desk: Desk) -> None:
     _, siti = reach(desk, "scheduling")
     assert program("POST", f"{siti.task}/jadwal", PROPOSAL).status == 200
     desk.settle()
-    rejection = {"outcome": "ditolak", "message": "Palsu.", "nonce": "same"}
+    rejection = {"outcome": "ditolak", "message": "Palsu.", "confirmed": "ya", "nonce": "same"}
     answer = program("POST", f"{siti.task}/periksa", rejection)
     desk.settle()
     assert (answer.status == 200) == (desk.case().closed is not None)

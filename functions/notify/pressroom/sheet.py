@@ -9,7 +9,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate
 
-from functions.core.paper import Block, Drawing, Facts, Grid, Paper, Signature, Words
+from functions.core.paper import Block, Code, Drawing, Facts, Grid, Paper, Signature, Words
+from functions.notify.pressroom.code import code
 from functions.notify.pressroom.drawing import drawing
 from functions.notify.pressroom.grid import grid
 from functions.notify.pressroom.prose import facts, signature, words
@@ -76,8 +77,12 @@ def _laid(block: Block, width: float, height: float) -> list[Flowable]:
             return grid(block, width)
         case Signature():
             return signature(block, width)
-        case Drawing():
-            return drawing(block, (width, height))
+        case Drawing() | Code():
+            return _pictured(block, width, height)
+
+
+def _pictured(block: Drawing | Code, width: float, height: float) -> list[Flowable]:
+    return code(block) if isinstance(block, Code) else drawing(block, (width, height))
 
 
 def _foot(canvas: Canvas, width: float, said: str, number: str) -> None:

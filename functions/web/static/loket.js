@@ -80,9 +80,17 @@ const enhanceUpload = (form) => {
   });
 };
 
-const copy = (button) => {
-  getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
-  if (document.execCommand("copy")) button.textContent = "Disalin";
+const copy = async (button) => {
+  const source = document.getElementById(button.dataset.copy);
+  const told = button.nextElementSibling ?? button;
+  try {
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
+    told.textContent = "Disalin.";
+  } catch {
+    getSelection().selectAllChildren(source);
+    source.select?.();
+    told.textContent = "Teks sudah ditandai. Salin sekarang.";
+  }
 };
 
 document.documentElement.classList.add("js");

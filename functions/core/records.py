@@ -1,0 +1,51 @@
+"""What the store gives back: lines of queues, letters and what became of them, whole files."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from functions.core.case import Case
+from functions.core.facts import Hand, Letter
+from functions.core.history import Event
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up."""
+
+    case: str
+    sop: str
+    step: str
+    round: int
+    since: datetime
+    due: datetime | None
+    name: str = ""
+    hand: Hand | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A part of a queue; `next`: from where it goes on, "" at its end."""
+
+    lines: tuple[Waiting, ...]
+    next: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A letter and what became of it: `status` is pending, sending, sent or failed."""
+
+    key: str
+    letter: Letter
+    at: datetime
+    status: str
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A case, its history and its letters."""
+
+    case: Case
+    history: tuple[Event, ...]
+    letters: tuple[Sent, ...]

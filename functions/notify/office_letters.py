@@ -1,0 +1,127 @@
+"""Letters to an officer about no one case: a code, a digest, the directory's news."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from functions.core.errors import NotAllowed, NotFound
+from functions.core.facts import Letter
+from functions.core.office import Office
+from functions.core.officer import Officer
+from functions.core.ports import Message
+from functions.core.presence import code_print, fresh_code
+from functions.core.records import Waiting
+from functions.core.watch import chain
+from functions.notify.staff_letters import decree, standing_in
+from functions.offices import all_offices
+from functions.sops import all_sops, services
+from functions.web.letters import render
+from functions.world import world
+
+
+@dataclass(frozen=True)
+class Line:
+    """One task of a digest: `turn` says whose it is, `late` since when its time is over."""
+
+    number: str
+    step: str
+    turn: str
+    due: datetime | None
+    late: bool
+    paused: bool
+
+
+def compose_for_office(office_id: str, letter: Letter) -> Message:
+    office = all_offices()[office_id]
+    officer = world().staff.presence(office_id, letter.to).officer
+    if not officer.serves(office.today(world().now())):
+        raise NotAllowed
+    text = render(letter.name, _words(letter, office, officer))
+    return Message(
+        to=officer.email,
+        sender=office.sender,
+        sender_name=office.name,
+        reply_to=office.email,
+        subject=text.subject,
+        text=text.plain,
+        html=text.html,
+        attachments={},
+        tags={"letter": letter.name},
+    )
+
+
+def _words(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
+    today = office.today(world().now())
+    words = {"office": office, "officer": officer, "site": world().site, "today": today}
+    return words | _SPEAKS_OF[letter.name](letter, office, officer)
+
+
+def _code(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
+    """Six digits, of which the officer's line in the directory keeps a keyed hash alone."""
+    code, now = fresh_code(world().pick), world().now()
+    presence = world().staff.presence(officer.office, officer.id)
+    fingerprint = code_print(world().fingerprints, officer, code)
+    world().staff.keep(presence.expecting(fingerprint, now), now)
+    return {"code": code}
+
+
+def _digest(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
+    """What is late or has used up half of its time: the officer's own, then what lies below."""
+    now = world().now()
+    roles = officer.acts_as(office.today(now))
+    mine = world().cases.queue(office.id, roles).lines
+    below = world().cases.queue(office.id, _below(office, roles)).lines
+    lines = [_line(waiting, officer, now) for waiting in mine if _presses(waiting, office, now)]
+    lines += [_line(waiting, None, now) for waiting in below if _is_left(waiting, now)]
+    if not lines:
+        raise NotFound
+    return {"lines": lines}
+
+
+def _below(office: Office, roles: Iterable[str]) -> list[str]:
+    """The roles whose lateness these hear of."""
+    mine = set(roles)
+    found = {
+        role
+        for sop in services()
+        if sop.office == office.id
+        for role in sop.roles
+        if role != sop.applicant and mine & {*chain(sop, role)}
+    }
+    return sorted(found - mine)
+
+
+def _presses(waiting: Waiting, office: Office, now: datetime) -> bool:
+    """Half of its time is over."""
+    if waiting.due and office.calendar.halfway(waiting.since, waiting.due) <= now:
+        return True
+    return _is_left(waiting, now)
+
+
+def _is_left(waiting: Waiting, now: datetime) -> bool:
+    """Late; or paused, or waiting for as long as an applicant might."""
+    step = all_sops()[waiting.sop].step(waiting.step)
+    return waiting.paused or (waiting.due or waiting.since + step.expires.calendar) <= now
+
+
+def _line(waiting: Waiting, reader: Officer | None, now: datetime) -> Line:
+    sop = all_sops()[waiting.sop]
+    step = sop.step(waiting.step)
+    late = waiting.due is not None and waiting.due < now and not waiting.paused
+    return Line(waiting.case, step.title, _turn(waiting, reader, sop.roles[step.by]), waiting.due,
+                late, waiting.paused)  # fmt: skip
+
+
+def _turn(waiting: Waiting, reader: Officer | None, title: str) -> str:
+    if waiting.hand is None:
+        return "belum diambil" if reader else title
+    return "Anda" if reader and waiting.hand.id == reader.id else waiting.hand.name
+
+
+_SPEAKS_OF: Mapping[str, Callable[[Letter, Office, Officer], dict[str, Any]]] = {
+    "kode": _code,
+    "ringkasan": _digest,
+    "sk-berakhir": decree,
+    "pelimpahan": standing_in,
+}

@@ -1,0 +1,167 @@
+"""The whole of a case for the officers of its service, open or closed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from functions.core.deeds import Guest
+from functions.core.errors import NotFound
+from functions.core.form import FormField, Option
+from functions.core.history import DEVIATED
+from functions.core.identity import PERSONAL, masked
+from functions.core.ledger import Told
+from functions.offices import all_offices
+from functions.verify.cases.accounts import Made, made
+from functions.verify.cases.chronology import Line, Teller, chronology
+from functions.verify.cases.folder import Folder, folder
+from functions.verify.cases.looking import REASONS, archived, called, look
+from functions.verify.cases.post import Posted, posted
+from functions.verify.reports import deviations
+from functions.verify.room import room, sealing
+from functions.verify.tasks.dossier import Group, Paper, Passed, groups_of, passed_on
+from functions.verify.tasks.recall import recall_of
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.web.views import Entry, Standing, standing, timeline
+from functions.web.whatsapp import for_others, shareable
+from functions.world import world
+
+
+class CaseFile(View):
+    """`task`: where the case waits for this officer; `recall`: where a return can be taken back;
+    `hand`: who took it up; `failed`: the letters that reached nobody; `text`: what may be passed on
+    of it."""
+
+    page = "casefile.html"
+    base: str
+    number: str
+    name: str
+    email: str
+    way: str
+    standing: Standing
+    hand: str
+    task: str
+    recall: str
+    failed: list[Posted]
+    groups: list[Group]
+    papers: list[Paper]
+    originals_by: str
+    originals_at: datetime | None
+    guest: Guest | None
+    dispositions: list[Passed]
+    accounts: list[Made]
+    reissuable: bool
+    meeting: datetime | None
+    meeting_url: str
+    timeline: list[Entry]
+    deviations: list[deviations.Line]
+    letters: list[Posted]
+    history: list[Line]
+    text: str
+
+
+@room.page("/berkas/<number>")
+def casefile(number: str) -> CaseFile:
+    at = folder(number)
+    case, sop, meeting = at.case, at.sop, at.case.meeting
+    people = {o.id: o.name for o in world().staff.everybody(case.office)}
+    stands = standing(case, sop)
+    letters = posted(at.whole, sop, people)
+    way = sop.way(case.answers)
+    return CaseFile(
+        office=case.office,
+        base=at.base,
+        number=case.id,
+        name=sop.known_as(case.answers),
+        email=case.email,
+        way=way.label if way else "",
+        standing=for_others(stands),
+        hand=case.here.hand.name if case.here and case.here.hand else "",
+        task=at.task,
+        recall=recall_of(case, at.officer),
+        failed=[letter for letter in letters if letter.failed],
+        groups=groups_of(case, sop, FormField.said if at.task else _veiled),
+        papers=_papers(at),
+        originals_by=people.get(case.originals.by, "") if case.originals else "",
+        originals_at=case.originals.at if case.originals else None,
+        guest=case.guest,
+        dispositions=passed_on(case, sop),
+        accounts=made(case, sop, people),
+        reissuable=bool(sealing(case, sop, at.roles)),
+        meeting=meeting.starts if meeting else None,
+        meeting_url=meeting.url if meeting else "",
+        timeline=timeline(case, sop, at.whole.history),
+        deviations=_deviations(at, people),
+        letters=letters,
+        history=chronology(at.whole.history, Teller(sop, people)),
+        text=shareable(stands, all_offices()[case.office], world().site),
+    )
+
+
+def _veiled(asked: FormField, value: str) -> str:
+    return masked(value) if asked.type in PERSONAL else asked.said(value)
+
+
+def _papers(at: Folder) -> list[Paper]:
+    """What is asked for, and whatever else was sent or signed."""
+    asked = (requirement.id for requirement in at.sop.required(at.case.answers))
+    names = dict.fromkeys((*asked, *at.case.documents, *archived(at.case)))
+    return [Paper(id=n, name=called(n, at.sop), href=_where(at, n) or None) for n in names]
+
+
+def _where(at: Folder, name: str) -> str:
+    """The page from which a document can be looked at; "" if there is none."""
+    kept = at.case.documents.get(name)
+    there = name in archived(at.case) or (kept is not None and not kept.problem)
+    return f"{at.base}/dokumen/{name}" if there else ""
+
+
+def _deviations(at: Folder, people: Mapping[str, str]) -> list[deviations.Line]:
+    told = (Told(at.case.id, at.case.sop, e) for e in at.whole.history if e.kind == DEVIATED)
+    found = [deviations.deviated(one, at.case.office) for one in told]
+    lines = zip(found, deviations.entries(found, at.case.office), strict=True)
+    return [deviations.line(one, entry, at.case, at.officer) for one, entry in lines]
+
+
+def _reason(text: str) -> str:
+    if text not in REASONS:
+        raise ValueError("Pilih salah satu.")
+    return text
+
+
+class Look(Command):
+    """`why`: one of the reasons for which an officer may look without having a task at the case."""
+
+    why: Annotated[str, AfterValidator(_reason)]
+
+
+class LookPage(View):
+    page = "casefile-document.html"
+    base: str
+    number: str
+    name: str
+    label: str
+    reasons: list[Option]
+
+
+@room.page("/berkas/<number>/dokumen/<name>")
+def document(number: str, name: str) -> LookPage:
+    at = folder(number)
+    if not _where(at, name):
+        raise NotFound
+    return LookPage(
+        office=at.case.office,
+        base=at.base,
+        number=at.case.id,
+        name=name,
+        label=called(name, at.sop),
+        reasons=[Option(value=value, label=label) for value, label in REASONS.items()],
+    )
+
+
+@document.accepts(Look)
+def shown(said: Look, number: str, name: str) -> str:
+    at = folder(number)
+    return look(at.case, name, at.officer, at.actor, said.why, said.nonce)

@@ -1,0 +1,100 @@
+"""A case's history in words: who did what, and when."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from functions.core.chronicle import MACHINERY
+from functions.core.deviation import WHAT
+from functions.core.flow import outcome_words
+from functions.core.history import Event
+from functions.core.kinds import ENDS
+from functions.core.sop import HEAD, Sop
+from functions.offices import all_offices
+from functions.verify.cases.looking import called, purpose
+
+KINDS: Mapping[str, str] = {
+    "opened": "Permohonan dibuka",
+    "begun": "Tahap dimulai",
+    "decided": "Tahap selesai",
+    "saved": "Isian disimpan",
+    "document": "Dokumen diterima",
+    "refused-document": "Dokumen tidak dapat diterima",
+    "seen": "Dokumen dilihat",
+    "consented": "Pemohon menyetujui tangkapan layar",
+    "wished": "Pemohon memilih waktu panggilan",
+    "taken": "Tugas diambil",
+    "given-back": "Tugas dikembalikan",
+    "handed": "Tugas diserahkan",
+    "deviated": "Penyimpangan",
+    "explained": "Penyimpangan dijelaskan",
+    "resumed": "Waktu layanan dilanjutkan",
+    "reminded": "Pemohon diingatkan",
+    "alerted": "Petugas diingatkan",
+    "recovered": "Alur dijalankan ulang",
+    "closed": "Permohonan ditutup",
+    "attempted": "Kata sandi awal dicoba dibuka",
+    "password-shown": "Kata sandi awal ditampilkan",
+    "password-reissued": "Kata sandi awal baru diterbitkan",
+}
+
+
+class Line(BaseModel):
+    at: datetime
+    who: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Teller:
+    """`people`: the names of the office's staff, by id."""
+
+    sop: Sop
+    people: Mapping[str, str]
+
+    def who(self, by: str) -> str:
+        """Whoever acted: an officer, the applicant, or Loket itself."""
+        if by == MACHINERY:
+            return "Loket"
+        return self.people.get(by) or self.title(by)
+
+    def title(self, role: str) -> str:
+        titles = {HEAD: all_offices()[self.sop.office].head, **self.sop.roles}
+        return titles.get(role, role)
+
+    def line(self, event: Event) -> Line:
+        style, _, role = event.detail.get("as", "").partition(" ")
+        acting = f" ({style} {self.title(role)})" if style else ""
+        kind = KINDS.get(event.kind, event.kind)
+        told = ", ".join(self._details(event))
+        what = f"{kind}: {told}" if told else kind
+        return Line(at=event.at, who=self.who(event.by) + acting, what=what)
+
+    def _details(self, event: Event) -> Iterator[str]:
+        return (read(self, event.detail[name]) for name, read in DETAILS.items()
+                if name in event.detail)  # fmt: skip
+
+
+DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
+    "what": lambda _, what: WHAT.get(what, what).lower(),
+    "step": lambda teller, step: teller.sop.step(step).title,
+    "rows": lambda _, rows: f"baris {rows}",
+    "outcome": lambda teller, outcome: outcome_words(teller.sop, outcome).lower(),
+    "section": lambda teller, section: called(section, teller.sop),
+    "document": lambda teller, document: called(document, teller.sop),
+    "why": lambda teller, why: purpose(why, teller.sop),
+    "holder": lambda teller, holder: called(holder, teller.sop),
+    "left": lambda *_: "seorang pemegang akun dikeluarkan",
+    "from": lambda teller, by: f"dari {teller.who(by)}",
+    "to": lambda teller, to: f"kepada {teller.who(to)}",
+    "channel": lambda _, channel: channel,
+    "end": lambda _, end: ENDS[end].lower(),
+}
+"""What of an event's detail is said, in this order; the rest is for programs."""
+
+
+def chronology(history: Iterable[Event], teller: Teller) -> list[Line]:
+    """The latest first."""
+    return [teller.line(event) for event in reversed([*history])]

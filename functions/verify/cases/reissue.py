@@ -1,0 +1,71 @@
+"""A new initial password for a holder who lost the first, also after the case has closed."""
+
+from dataclasses import replace
+
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.errors import Invalid, NotNow
+from functions.core.holders import APPLICANT
+from functions.offices import all_offices
+from functions.verify.cases.folder import Folder, folder
+from functions.verify.room import room, sealing
+from functions.verify.tasks.approval import weak
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.world import world
+
+
+class NewPassword(Command):
+    """`password`: as newly set in the application, for the account of `holder`."""
+
+    password: str
+    holder: str = APPLICANT
+
+
+class ReissuePage(View):
+    page = "reissue.html"
+    base: str
+    number: str
+    application: str
+    accounts: dict[str, str]
+
+
+@room.page("/berkas/<number>/sandi")
+def reissuing(number: str) -> ReissuePage:
+    at = _sealing(number)
+    return ReissuePage(
+        office=at.case.office,
+        base=at.base,
+        number=at.case.id,
+        application=all_offices()[at.case.office].application,
+        accounts={holder: made.user_id for holder, made in at.case.accounts.items()},
+    )
+
+
+@reissuing.accepts(NewPassword)
+def reissued(said: NewPassword, number: str) -> str:
+    at = _sealing(number)
+    problems = weak(said.password)
+    if said.holder not in at.case.accounts:
+        problems["holder"] = "Pilih salah satu."
+    if problems:
+        raise Invalid(problems)
+    sealed = world().seals.seal(said.password, at.case.owner(said.holder))
+    now = world().now()
+
+    def verb(case: Case) -> Case:
+        if case.heard(said.nonce):
+            return case
+        return case.reissue(said.holder, at.actor, sealed, now, nonce=said.nonce)
+
+    change(world().cases, at.case.id, verb, at.officer)
+    return at.base
+
+
+def _sealing(number: str) -> Folder:
+    """Before whoever hands over the accounts, in that role."""
+    at = folder(number)
+    roles = sealing(at.case, at.sop, at.roles)
+    if not roles:
+        raise NotNow
+    return replace(at, roles=roles)

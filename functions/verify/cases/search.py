@@ -1,0 +1,113 @@
+"""Finding a case of the own office: by number, by name, by NPWP. What is typed is in no address."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel
+
+from functions.core.answers import line
+from functions.core.case import Case
+from functions.core.errors import Invalid, NotAllowed, NotFound
+from functions.core.number import tidy
+from functions.core.officer import Officer
+from functions.core.sameness import shared
+from functions.core.search import sought
+from functions.offices import all_offices
+from functions.sops import sop_of
+from functions.verify.cases.folder import address, readers
+from functions.verify.room import demand_anothers, room, signed_in
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.web.views import standing
+from functions.web.whatsapp import for_others
+from functions.world import world
+
+MOST = 20
+
+
+def _one_line(text: str) -> str:
+    return line(text, 100)
+
+
+class Search(Command):
+    """`what`: a number, words of a name, an NPWP or its last 4 or 6 digits."""
+
+    what: Annotated[str, AfterValidator(_one_line)]
+
+
+class Found(BaseModel):
+    """`turn`: who holds it now."""
+
+    number: str
+    href: str
+    name: str
+    service: str
+    state: str
+    tone: str
+    turn: str
+
+
+class Results(View):
+    """`found` is none before anything was sought; `more`: that there are others."""
+
+    page = "search.html"
+    what: str = ""
+    found: list[Found] | None = None
+    more: bool = False
+
+
+@room.page("/antrean/cari")
+def search() -> Results:
+    return Results(office=signed_in().office)
+
+
+@search.accepts(Search)
+def searched(said: Search) -> Results:
+    officer = signed_in()
+    numbers = _numbers(said.what, officer.office)
+    cases = [case for number in numbers[:MOST] for case in _readable(number, officer)]
+    return Results(
+        office=officer.office,
+        what=said.what,
+        found=[_found(case) for case in cases],
+        more=len(numbers) > MOST,
+    )
+
+
+def _numbers(what: str, office: str) -> list[str]:
+    """The cases that hold all that is sought."""
+    number = tidy(what)
+    if number.startswith(f"{all_offices()[office].prefix}-"):
+        return [number]
+    try:
+        values = sought(what)
+    except ValueError as error:
+        raise Invalid({"what": str(error)}) from None
+    claims = [shared(value, office, world().fingerprints) for value in values]
+    held = [{*world().cases.holding(claim.kind, claim.fingerprint)} for claim in claims]
+    return sorted(set.intersection(*held))
+
+
+def _readable(number: str, officer: Officer) -> list[Case]:
+    """The case, unless there is none that this officer may read."""
+    try:
+        case = world().cases.get(number)
+        demand_anothers(case, officer)
+    except (NotFound, NotAllowed):
+        return []
+    theirs = case.office == officer.office and readers(officer, sop_of(case))
+    return [case] if theirs else []
+
+
+def _found(case: Case) -> Found:
+    sop = sop_of(case)
+    stands = for_others(standing(case, sop))
+    hand = case.here.hand.name if case.here and case.here.hand else ""
+    return Found(
+        number=case.id,
+        href=address(case.id),
+        name=sop.known_as(case.answers),
+        service=sop.service,
+        state=stands.state,
+        tone=stands.tone,
+        turn=", ".join(filter(None, (stands.holder, hand))),
+    )

@@ -1,0 +1,1 @@
+"""The counter desk: an officer enters a visitor's application for them."""

@@ -1,0 +1,91 @@
+"""A visitor at the counter: what they ask for, their mailbox, their line in the guest book."""
+
+from zoneinfo import ZoneInfo
+
+from functions.core.case import Case
+from functions.core.counter import Entered, received_at
+from functions.core.deeds import Guest
+from functions.core.errors import Invalid, NotAllowed, Taken
+from functions.core.facts import Claim
+from functions.core.form import FormField, Option
+from functions.core.guestbook import entry
+from functions.core.officer import Officer
+from functions.core.opening import mailbox_claim, open_case
+from functions.core.sop import Sop
+from functions.offices import all_offices
+from functions.verify.counter.place import clerk, offered_by
+from functions.verify.room import room
+from functions.web import guests
+from functions.web.answer import View
+from functions.web.guests import Visit
+from functions.world import world
+
+HELD = "Alamat ini masih mempunyai permohonan yang berjalan: {number}."
+OWN = "Permohonan Anda sendiri dicatat oleh petugas lain."
+
+
+class Opening(Visit):
+    """`email`: the visitor's own mailbox. `date`, `time`: when a form on paper came in, in the
+    office's zone; "" for a visitor who is here."""
+
+    sop: str = ""
+    date: str = ""
+    time: str = ""
+
+
+class CounterStart(View):
+    page = "counter.html"
+    services: list[Option]
+    fields: list[FormField]
+
+
+@room.page("/loket")
+def start() -> CounterStart:
+    officer = clerk()
+    services = [Option(value=sop.id, label=sop.service) for sop in offered_by(officer.office)]
+    return CounterStart(office=officer.office, services=services, fields=guests.fields())
+
+
+@start.accepts(Opening)
+def opened(said: Opening) -> str:
+    officer = clerk()
+    sop = _wanted(said, officer)
+    entered, guest = _came(said, officer)
+    claim = mailbox_claim(sop, guest.email, world().fingerprints)
+
+    def made(number: str) -> Case:
+        known = {"guest": guest, "nonce": said.nonce}
+        return Case.opened(number, sop, guest.email, entered.at, claim, entered, **known)
+
+    prefix = all_offices()[officer.office].prefix
+    try:
+        case = open_case(world().cases, prefix, world().pick, made, officer)
+    except Taken:
+        return _open_already(claim, said.nonce)
+    return f"/loket/{case.id}"
+
+
+def _came(said: Opening, officer: Officer) -> tuple[Entered, Guest]:
+    """When the visitor, or their form, came to the counter; and their line in the guest book."""
+    now, zone = world().now(), ZoneInfo(all_offices()[officer.office].zone)
+    received = received_at(said.date, said.time, now, zone)
+    guest = entry(said.line, officer.id, received)
+    if guest.email == officer.email:
+        raise NotAllowed(OWN)
+    return Entered(officer.id, officer.name, now, received), guest
+
+
+def _wanted(said: Opening, officer: Officer) -> Sop:
+    found = [sop for sop in offered_by(officer.office) if sop.id == said.sop]
+    if not found:
+        raise Invalid({"sop": "Pilih salah satu."})
+    return found[0]
+
+
+def _open_already(claim: Claim, nonce: str) -> str:
+    """The same click, come twice, opened it; else the officer is told which one is open."""
+    for number in world().cases.holding(claim.kind, claim.fingerprint):
+        if world().cases.get(number).heard(nonce):
+            return f"/loket/{number}"
+        raise Invalid({"email": HELD.format(number=number)})
+    raise Taken(claim.kind)

@@ -1,0 +1,41 @@
+"""What a visitor's application is made of on paper: scans, forms to be signed, the receipt."""
+
+from functions.core.errors import NotNow
+from functions.core.number import status_secret
+from functions.offices import all_offices
+from functions.verify.counter.form import sent
+from functions.verify.counter.place import counter
+from functions.verify.room import room
+from functions.web import papers
+from functions.web.documents import Documents, Place, documents_page
+from functions.web.download import PDF, Download
+from functions.web.receipt import receipt
+from functions.world import world
+
+
+@room.page("/loket/<number>/dokumen")
+def documents(number: str) -> Documents:
+    """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
+    at = counter(number, "apply")
+    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
+    place = Place(world().scans, room.outside(), at.base, expected)
+    return documents_page(at.case, at.sop, place)
+
+
+@room.download("/loket/<number>/formulir/<requirement>")
+def filled_form(number: str, requirement: str) -> Download:
+    """A form that Loket filled in from the answers, to be signed."""
+    at = counter(number, "apply")
+    paper = papers.filled_form(at.case, at.sop, all_offices()[at.case.office], requirement)
+    return Download(f"{requirement}-{at.case.id}.pdf", PDF, world().press.pdf(paper))
+
+
+@room.download("/loket/<number>/tanda-terima")
+def handed(number: str) -> Download:
+    """The visitor's tanda terima, once the application is sent."""
+    at = counter(number)
+    if not sent(at.case, at.sop):
+        raise NotNow
+    secret = status_secret(world().fingerprints, at.case.id)
+    paper = receipt(at.case, at.sop, at.entered, secret, world().site, world().now())
+    return Download(f"tanda-terima-{at.case.id}.pdf", PDF, world().press.pdf(paper))

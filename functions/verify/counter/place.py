@@ -1,0 +1,73 @@
+"""Who works at the counter, and whose application lies there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.counter import Entered
+from functions.core.errors import NotAllowed, NotFound
+from functions.core.facts import Actor
+from functions.core.officer import Officer
+from functions.core.place import at_kind
+from functions.core.sop import Sop
+from functions.sops import services, sop_of
+from functions.verify.room import demand_anothers, roles_of, signed_in, theirs
+from functions.world import world
+
+
+@dataclass(frozen=True)
+class Counter:
+    """An officer before an application that was opened at the counter."""
+
+    case: Case
+    sop: Sop
+    entered: Entered
+    officer: Officer
+
+    @property
+    def base(self) -> str:
+        return f"/loket/{self.case.id}"
+
+    @property
+    def actor(self) -> Actor:
+        """The officer, doing for the applicant what is the applicant's to do."""
+        return Actor(self.officer.id, self.sop.applicant)
+
+
+def clerk() -> Officer:
+    """The officer who is signed in, if they act in a role of one of the office's SOPs."""
+    officer = signed_in()
+    offered = offered_by(officer.office)
+    roles = {role for sop in offered for role in sop.roles if role != sop.applicant}
+    if not roles & {*roles_of(officer)}:
+        raise NotAllowed
+    return officer
+
+
+def offered_by(office: str) -> list[Sop]:
+    return [sop for sop in services() if sop.office == office]
+
+
+def counter(number: str, *kinds: str) -> Counter:
+    """The application, if it came in over the counter, and waits at a step of one of `kinds`."""
+    officer = clerk()
+    case = theirs(officer, number).case
+    demand_anothers(case, officer)
+    if case.entered is None:
+        raise NotFound
+    sop = sop_of(case)
+    if kinds:
+        at_kind(case, sop, *kinds)
+    return Counter(case, sop, case.entered, officer)
+
+
+def act(at: Counter, verb: Callable[[Case], Case]) -> None:
+    """What the officer does for the visitor, never for themselves."""
+
+    def anothers(case: Case) -> Case:
+        done = verb(case)
+        demand_anothers(done, at.officer)
+        return done
+
+    change(world().cases, at.case.id, anothers, at.officer)

@@ -1,0 +1,50 @@
+"""A month of the office for other programs: its deviations as a table, its ledger as OCEL 2.0."""
+
+import json
+from datetime import datetime
+
+from functions.core.ledger import KINDS
+from functions.core.month import demand_month
+from functions.core.ocel import event_log
+from functions.core.office import Office
+from functions.offices import all_offices
+from functions.sops import all_sops
+from functions.verify.reports.deviations import Entry, deviations_of, entries
+from functions.verify.room import room, signed_in
+from functions.web.download import Download
+from functions.web.spreadsheet import CSV, spreadsheet
+from functions.world import world
+
+HEAD = (
+    "Nomor", "Waktu", "Layanan", "Tahap", "Baris", "Penanggung jawab", "Pelaksana menurut SOP",
+    "Penyimpangan", "Mutu baku", "Kenyataan", "Batas waktu",
+)  # fmt: skip
+
+
+@room.download("/penyimpangan/<month>/csv")
+def table(month: str) -> Download:
+    office = all_offices()[signed_in().office]
+    found = entries(deviations_of(office.id, demand_month(month)), office.id)
+    content = spreadsheet(HEAD, (_row(entry, office) for entry in found))
+    return Download(f"penyimpangan-{office.id}-{month}.csv", CSV, content)
+
+
+@room.download("/penyimpangan/<month>/ocel.json")
+def events(month: str) -> Download:
+    office = signed_in().office
+    lines = world().cases.ledger(office, demand_month(month), *KINDS)
+    content = json.dumps(event_log(lines, all_sops()), ensure_ascii=False)
+    return Download(f"ocel-{office}-{month}.json", "application/json", content)
+
+
+def _row(entry: Entry, office: Office) -> tuple[object, ...]:
+    due = entry.due and _clock(entry.due, office)
+    return (
+        entry.number, _clock(entry.at, office), entry.service, entry.step, entry.rows, entry.owner,
+        entry.role, entry.what, entry.standard, entry.actual, due,
+    )  # fmt: skip
+
+
+def _clock(at: datetime, office: Office) -> str:
+    """As spreadsheet programs read a time, on the office's clock."""
+    return f"{at.astimezone(office.calendar.zone):%Y-%m-%d %H:%M}"

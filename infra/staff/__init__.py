@@ -1,0 +1,1 @@
+"""Who works at the offices, as a file says it, appointed at a stage."""

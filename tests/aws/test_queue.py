@@ -1,0 +1,178 @@
+"""The officers' queues: who sees what, in which order, page by page; by fake and DynamoDB alike."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+import functions.aws.cases
+import tests.fakes.cases
+from functions.core.case import Case
+from functions.core.facts import Hand, OpenStep
+from functions.core.ports import Cases
+from functions.core.records import Page, Waiting
+from functions.sops import current
+from tests.aws.given import (
+    APPLICANT,
+    NINE,
+    NUMBER,
+    OFFICER,
+    OTHER,
+    SOP,
+    Store,
+    email_of,
+    filling,
+    waiting,
+)
+
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+THIRD = "BTG-4444-4444"
+USERS = current("babel-user-id")
+DESKS = ("verifikasi", "akun", "disposisi-subbag")
+ROLES = [USERS.step(step).by for step in DESKS]
+
+
+def seen(cases: Cases, *roles: str) -> list[str]:
+    return [line.case for line in cases.queue("batang", roles or ["verifikator"]).lines]
+
+
+def test_a_desk_shows_the_earliest_due_first_and_what_has_no_time_last(cases: Cases) -> None:
+    cases.save(waiting(NUMBER, since=NINE - DAY))
+    cases.save(waiting(OTHER, due=NINE + DAY))
+    cases.save(waiting(THIRD, due=NINE + MINUTE))
+    assert seen(cases) == [THIRD, OTHER, NUMBER]
+
+
+def test_what_has_no_time_waits_in_the_order_in_which_it_came(cases: Cases) -> None:
+    cases.save(waiting(NUMBER, since=NINE + MINUTE))
+    cases.save(waiting(OTHER, since=NINE))
+    assert seen(cases) == [OTHER, NUMBER]
+
+
+def test_a_line_says_what_waits_since_when_and_until_when(cases: Cases) -> None:
+    cases.save(waiting(due=NINE + MINUTE, way="tatap-muka"))
+    expected = Waiting(NUMBER, SOP.key, "periksa", 2, NINE, NINE + MINUTE)
+    assert cases.queue("batang", ["verifikator"]) == Page((expected,))
+
+
+def test_a_line_says_whose_it_is_who_took_it_and_that_its_clock_stands_still(cases: Cases) -> None:
+    case = replace(waiting(due=NINE + MINUTE), answers={SOP.known_by: "CV Maju"})
+    taken = case.take(Hand("vera", "Vera"), NINE)
+    cases.save(taken.pause(OFFICER, "listrik", "Padam.", NINE))
+    [line] = cases.queue("batang", ["verifikator"]).lines
+    assert (line.name, line.hand, line.paused) == ("CV Maju", Hand("vera", "Vera"), True)
+
+
+def test_a_desk_shows_no_other_offices_and_no_other_roles_work(cases: Cases) -> None:
+    cases.save(waiting(NUMBER))
+    cases.save(replace(waiting(OTHER), office="melawi"))
+    assert seen(cases) == [NUMBER]
+    assert seen(cases, "pelaku-usaha", "pejabat") == []
+    assert cases.queue("batang", []) == Page(())
+
+
+def test_what_the_applicant_must_do_is_on_no_desk(cases: Cases) -> None:
+    cases.save(filling())
+    assert seen(cases, *SOP.roles) == []
+
+
+def test_a_decided_case_leaves_the_desk(cases: Cases) -> None:
+    case = cases.save(waiting(way="tatap-muka"))
+    cases.save(case.decide(SOP, APPLICANT, "jadwal-ulang", NINE))
+    assert seen(cases) == []
+
+
+def lying(n: int, due: datetime | None) -> Case:
+    """One of many, at one of three desks."""
+    number = f"BBL-{n:04}-2222"
+    step = USERS.step(DESKS[n % len(DESKS)])
+    case = Case.opened(number, USERS, "dewi@usaha.test", NINE, email_of(number))
+    here = OpenStep(step.id, step.by, 1, NINE + n * MINUTE, due, "token")
+    return replace(case, here=here, transit=None)
+
+
+def pages(cases: Cases, roles: Iterable[str], until: datetime | None = None) -> Iterator[Page]:
+    start = ""
+    while True:
+        page = cases.queue("babel", roles, start, until)
+        yield page
+        if not (start := page.next):
+            return
+
+
+def numbers(page: Page) -> list[str]:
+    return [line.case for line in page.lines]
+
+
+def many() -> list[Case]:
+    """In the order in which they are to be done: two due at each moment, the last three never."""
+    early = [lying(n, NINE + (n // 2) * MINUTE) for n in range(10)]
+    return [*early, *(lying(n, None) for n in range(10, 13))]
+
+
+@pytest.fixture
+def crowded(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> Cases:
+    """A queue of which five lines are read at once."""
+    for module in (functions.aws.cases, tests.fakes.cases):
+        monkeypatch.setattr(module, "SIZE", 5)
+    for case in reversed(many()):
+        cases.save(case)
+    return cases
+
+
+def test_a_queue_of_several_roles_is_told_in_pages_without_gap_or_repetition(
+    crowded: Cases,
+) -> None:
+    told = [numbers(page) for page in pages(crowded, ROLES)]
+    assert [len(page) for page in told] == [5, 5, 3]
+    assert [number for page in told for number in page] == [case.id for case in many()]
+
+
+def test_one_roles_queue_is_told_in_pages_too(crowded: Cases) -> None:
+    [role, *_] = ROLES
+    told = [number for page in pages(crowded, [role]) for number in numbers(page)]
+    assert told == [case.id for case in many() if case.here and case.here.by == role]
+
+
+def test_only_what_is_late_is_told_if_it_is_asked_for(crowded: Cases) -> None:
+    """Due before that moment, and not at it."""
+    until = NINE + 4 * MINUTE
+    told = [numbers(page) for page in pages(crowded, ROLES, until)]
+    assert [number for page in told for number in page] == [case.id for case in many()[:8]]
+    assert [len(page) for page in told] == [5, 3]
+    assert crowded.queue("babel", ROLES, until=NINE) == Page(())
+
+
+def test_what_is_decided_meanwhile_makes_no_gap(crowded: Cases) -> None:
+    first = crowded.queue("babel", ROLES)
+    for line in (first.lines[0], first.lines[-1]):
+        case = crowded.get(line.case)
+        crowded.save(case.close(USERS, "ditolak", case.id, NINE))
+    following = crowded.queue("babel", ROLES, first.next)
+    assert numbers(following) == [case.id for case in many()[5:10]]
+
+
+def test_after_the_last_place_there_is_nothing(crowded: Cases) -> None:
+    assert crowded.queue("babel", ROLES, "~") == Page(())
+    assert crowded.queue("babel", ROLES, "2099", NINE) == Page(())
+
+
+def test_a_place_beyond_the_end_is_not_asked_of_dynamodb(real_store: Store, dynamodb: Any) -> None:
+    """It would refuse a range that ends before it begins."""
+    asked: list[str] = []
+    dynamodb.meta.events.register("before-call", lambda model, **_: asked.append(model.name))
+    assert real_store.cases.queue("babel", ROLES, "~") == Page(())
+    assert real_store.cases.queue("babel", ROLES, "2099", NINE) == Page(())
+    assert asked == []
+
+
+def test_a_page_has_fifty_lines_and_no_next_if_that_is_all(cases: Cases) -> None:
+    for n in range(50):
+        cases.save(lying(n, NINE))
+    page = cases.queue("babel", ROLES)
+    assert (len(page.lines), page.next) == (50, "")
+    cases.save(lying(50, NINE))
+    page = cases.queue("babel", ROLES)
+    assert (len(page.lines), bool(page.next)) == (50, True)
