@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from functions.aws.indexes import indexed, parted
+from functions.aws.indexes import fitting, indexed, parted
 from functions.aws.items import moment
 from functions.aws.ledger import ledger_key, ledger_lines, told
 from functions.aws.outbox import letters_of, sent
@@ -27,7 +27,7 @@ from functions.core.facts import Claim
 from functions.core.history import Event
 from functions.core.ledger import Told
 from functions.core.officer import Officer
-from functions.core.records import Page, Whole
+from functions.core.records import EVERYTHING, Page, Sift, Whole
 
 _cases, _events = TypeAdapter(Case), TypeAdapter(Event)
 SIZE = 50
@@ -74,11 +74,12 @@ class DynamoCases:
         return tuple(record["case"] for record in found)
 
     def queue(
-        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+        self, office: str, roles: Iterable[str], start: str = "", sift: Sift = EVERYTHING
     ) -> Page:
-        last = moment(until) if until else "~"
+        stretch = start, moment(sift.until) if sift.until else "~"
         desks = [f"{office}#{role}" for role in roles]
-        return parted([self._table.page("desk", d, start, last, SIZE + 1) for d in desks], SIZE)
+        only = fitting(sift)
+        return parted([self._table.page("desk", d, stretch, SIZE + 1, only) for d in desks], SIZE)
 
     def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         key = ledger_key(office, month)

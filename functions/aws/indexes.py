@@ -1,14 +1,14 @@
 """The sparse indexes of a case: `desk`, the officers' queues, and `wake`, the sweep's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from functions.aws.items import moment
-from functions.aws.table import Record
+from functions.aws.table import If, Part, Record
 from functions.core.attention import desk, wake_at
 from functions.core.case import Case
 from functions.core.facts import Hand, OpenStep
-from functions.core.records import Page, Waiting
+from functions.core.records import Page, Sift, Waiting
 from functions.core.sop import Sop
 from functions.sops import sop_of
 
@@ -32,12 +32,30 @@ def waiting(line: Record) -> Waiting:
     return Waiting(*place, since, due, line.get("name", ""), hand, "paused" in line)
 
 
-def parted(desks: Iterable[Sequence[Record]], size: int) -> Page:
-    """The first `size` lines of several desks, each of which gave its own first."""
-    lines = sorted((line for desk in desks for line in desk), key=lambda line: line["desk_due"])
-    shown = lines[:size]
-    following = shown[-1]["desk_due"] if len(lines) > size else ""
+def fitting(sift: Sift) -> If | None:
+    """What a line must have besides a time."""
+    wanted = [_taken(sift.hand)] if sift.hand is not None else []
+    wanted += [If("begins_with(sop, :sop)", {":sop": f"{sift.sop}@"})] if sift.sop else []
+    if not wanted:
+        return None
+    values = {name: value for part in wanted for name, value in part.values.items()}
+    return If(" AND ".join(part.expression for part in wanted), values)
+
+
+def parted(desks: Iterable[Part], size: int) -> Page:
+    """The first `size` lines of several desks, as far as all of them were read."""
+    read = list(desks)
+    end = min((part.left for part in read if part.left), default="")
+    found = (line for part in read for line in part.records)
+    lines = sorted(found, key=lambda line: line["desk_due"])
+    sure = [line for line in lines if not end or line["desk_due"] <= end]
+    shown = sure[:size]
+    following = shown[-1]["desk_due"] if len(sure) > size else end
     return Page(tuple(waiting(line) for line in shown), following)
+
+
+def _taken(hand: str) -> If:
+    return If("hand = :hand", {":hand": hand}) if hand else If("attribute_not_exists(hand)")
 
 
 def _line(case: Case, sop: Sop, here: OpenStep, role: str) -> dict[str, str]:

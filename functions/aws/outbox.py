@@ -64,7 +64,8 @@ class DynamoOutbox:
             logger.error("letter failed", extra={"owner": case_id, "key": key})
 
     def post(self, owner: str, letter: Letter, at: datetime) -> None:
-        key = f"mail#again#{letter.name}#{letter.to}#{letter.round}#{moment(at)[:16]}"
+        place = f"{letter.name}#{letter.to}#{letter.round}#{letter.step[:12]}"
+        key = f"mail#again#{place}#{moment(at)[:16]}"
         try:
             self._table.write([self._table.put(mail_record(owner, key, letter, at), NEW)])
         except Clash:

@@ -40,7 +40,10 @@ class DynamoStaff:
     def keep(self, presence: Presence, at: datetime, letters: Iterable[Letter] = ()) -> None:
         values = {":standing": presence.officer.standing, ":version": presence.version}
         kept = _line(replace(presence, version=presence.version + 1))
-        mails = [self._table.put(mail) for mail in _mails(presence, letters, at)]
+        mails = [
+            self._table.put(mail)
+            for mail in _mails(presence.officer, presence.version, letters, at)
+        ]
         self._write([self._table.put(kept, If(_UNCHANGED, values)), *mails])
 
     def everybody(self, office: str) -> tuple[Officer, ...]:
@@ -48,14 +51,20 @@ class DynamoStaff:
         return tuple(_presences.validate_json(record["body"]).officer for record in found)
 
     def appoint(
-        self, officers: Iterable[Officer], news: Iterable[Appointed], by: Officer | None = None
+        self,
+        officers: Iterable[Officer],
+        news: Iterable[Appointed],
+        by: Officer | None = None,
+        letters: Iterable[Letter] = (),
     ) -> None:
         lines, told = list(officers), list(news)
         others = [by] if by and by.id not in {officer.id for officer in lines} else []
         writes = [self._anew(officer, told[0].at) for officer in lines]
         history = [self._table.put(_news(lines[0].office, line)) for line in told]
+        mails = [self._table.put(m) for m in _mails(lines[0], "appointed", letters, told[0].at)]
         duty = [on_duty(self._table, officer) for officer in others]
-        self._write([*writes, *history, *duty], len(writes) + len(history))
+        first = [*writes, *history, *mails]
+        self._write([*first, *duty], len(first))
 
     def appointments(self, office: str) -> tuple[Appointed, ...]:
         found = self._table.under(f"roster#{office}")
@@ -66,11 +75,14 @@ class DynamoStaff:
         return tuple((record["pk"].removeprefix("staff#"), record["sk"]) for record in found)
 
     def _anew(self, officer: Officer, at: datetime) -> Write:
-        """A line whose news of today are still to be told."""
-        told = all_offices()[officer.office].today(at) - timedelta(days=1)
+        """A line as it is from now on; of somebody new, today's news are still to be told."""
+        line = replace(officer, standing=officer.standing + 1)
+        if not officer.standing:
+            yesterday = all_offices()[officer.office].today(at) - timedelta(days=1)
+            return self._table.put(_line(Presence(line, told=yesterday)), NEW)
         seen = If("standing = :standing", {":standing": officer.standing})
-        anew = Presence(replace(officer, standing=officer.standing + 1), told=told)
-        return self._table.put(_line(anew), seen if officer.standing else NEW)
+        anew = self.presence(officer.office, officer.id).rewritten(line)
+        return self._table.put(_line(anew), seen)
 
     def _write(self, writes: list[Write], duty: int = -1) -> None:
         try:
@@ -106,8 +118,10 @@ def _news(office: str, told: Appointed) -> Record:
     return {"pk": f"roster#{office}", "sk": f"{moment(told.at)}#{told.officer}", "body": body}
 
 
-def _mails(presence: Presence, letters: Iterable[Letter], at: datetime) -> list[Record]:
-    officer = presence.officer
-    key = f"mail#{officer.id}#{officer.standing}.{presence.version}"
+def _mails(
+    officer: Officer, place: object, letters: Iterable[Letter], at: datetime
+) -> list[Record]:
+    """`place`: what wrote the officer's line along with them."""
+    key = f"mail#{officer.id}#{officer.standing}.{place}"
     owner = f"desk#{officer.office}"
     return [mail_record(owner, f"{key}#{n}", letter, at) for n, letter in enumerate(letters)]

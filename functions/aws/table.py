@@ -40,6 +40,14 @@ class Clash(Exception):
         self.failed = tuple(failed)
 
 
+@dataclass(frozen=True)
+class Part:
+    """What one query read; `left`: where it stopped reading, "" at the end."""
+
+    records: list[Record]
+    left: str = ""
+
+
 class Table:
     def __init__(self, client: Any, name: str) -> None:
         self._client, self._name = client, name
@@ -68,21 +76,27 @@ class Table:
             ExpressionAttributeValues=to_item({":key": key, ":until": until}),
         )
 
-    def page(self, index: str, key: str, start: str, until: str, size: int) -> list[Record]:
-        """The first `size` of those after `start`: one query, however many there are."""
+    def page(
+        self, index: str, key: str, stretch: tuple[str, str], size: int, only: If | None = None
+    ) -> Part:
+        """What the index holds after the first of `stretch`, up to the second: one query, however
+        much there is. `only` looks through as much as one query reads, else `size` are read."""
+        start, until = stretch
+        if f"{start}!" > until:  # DynamoDB refuses such a range
+            return Part([])
         condition = f"{index} = :key AND {index}_due BETWEEN :start AND :until"
         values = {":key": key, ":start": f"{start}!", ":until": until}
-        if values[":start"] > until:  # DynamoDB refuses such a range
-            return []
+        sifted = {"FilterExpression": only.expression} if only else {"Limit": size}
         with available("dynamodb"):
             got = self._client.query(
                 TableName=self._name,
                 IndexName=index,
                 KeyConditionExpression=condition,
-                ExpressionAttributeValues=to_item(values),
-                Limit=size,
+                ExpressionAttributeValues=to_item({**values, **(only.values if only else {})}),
+                **sifted,
             )
-        return [from_item(item) for item in got["Items"]]
+        left = from_item(got.get("LastEvaluatedKey", {}))
+        return Part([from_item(item) for item in got["Items"]], left.get(f"{index}_due", ""))
 
     def put(self, record: Record, condition: If | None = None) -> Write:
         item = {"TableName": self._name, "Item": to_item(record)}

@@ -8,6 +8,7 @@ from datetime import date
 from functions.core import identity
 from functions.core.errors import Invalid
 from functions.core.form import FormField
+from functions.core.when import day
 
 LONGEST = {"address": 500}
 EXPIRED = "Masa berlakunya sudah habis."
@@ -79,7 +80,7 @@ def mailbox(text: str) -> str:
     """One e-mail address, in its comparable form."""
     address = line(text, 254).casefold()
     if not address:
-        raise ValueError("Isi alamat email Anda.")
+        raise ValueError("Isi alamat email.")
     if not _MAILBOX.fullmatch(address):
         raise ValueError("Tulis alamat email yang lengkap, misalnya nama@perusahaan.co.id.")
     return address
@@ -114,16 +115,16 @@ def _phone(text: str) -> str:
     return digits
 
 
-def _date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError("Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.") from None
-
-
 def user_id(text: str) -> str:
     if not _USER_ID.fullmatch(text):
         raise ValueError("User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.")
+    return text
+
+
+def password(text: str) -> str:
+    """An initial one, as the application shows it."""
+    if not (8 <= len(text) <= 100 and text.isprintable()):
+        raise ValueError("Isi kata sandi awal, 8 sampai 100 karakter.")
     return text
 
 
@@ -132,8 +133,8 @@ _READERS: Mapping[str, Callable[[str], str]] = {
     "address": str,
     "email": mailbox,
     "phone": _phone,
-    "date": _date,
-    "expiry": _date,
+    "date": lambda text: day(text).isoformat(),
+    "expiry": lambda text: day(text).isoformat(),
     "user-id": user_id,
     "nik": lambda text: identity.nik(text).canonical,
     "nip": lambda text: identity.nip(text).canonical,

@@ -52,7 +52,7 @@ class Application(Taking):
         detail = {"document": name, "sha256": document.sha256}
         return kept._touched()._tell(kind, at, MACHINERY, detail)
 
-    def seen(
+    def looked_at(
         self, name: str, sha256: str, by: Actor, why: str, at: datetime, *, nonce: str = ""
     ) -> Self:
         """An officer looks at a scan or a signed paper; `why`: the task they are at, or what for.
@@ -61,7 +61,7 @@ class Application(Taking):
         """
         detail = {"document": name, "sha256": sha256, "why": why}
         looked = replace(self, nonce=nonce)
-        return looked._tell("seen", at, by.id, {**detail, **by.standing})
+        return looked._tell("looked", at, by.id, {**detail, **by.standing})
 
     def with_holder(self, by: Actor, most: int, at: datetime, *, nonce: str = "") -> Self:
         """One more person for whom an account is asked."""

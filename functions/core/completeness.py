@@ -27,6 +27,12 @@ def fresh(case: Case, name: str) -> bool:
     return bool(case.here and document and document.round == case.here.round)
 
 
+def pending(case: Case, name: str, upload: str) -> bool:
+    """Whether this upload of a scan, if there is one, is still being examined."""
+    document = case.documents.get(name)
+    return bool(upload) and not (document and document.key.endswith(f"/{upload}"))
+
+
 def lacking(case: Case, sop: Sop) -> list[str]:
     """The sections and scans that are not there yet, by id."""
     sections = [s.id for s in sop.pages if not section_done(case, s)]

@@ -2,27 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
 from functions.core.accounting import Deviation
 from functions.core.answers import read
 from functions.core.errors import Invalid
-from functions.core.form import FormField
 from functions.core.sop import Sop
 from functions.core.timing import Timed
+from functions.core.when import moment
 
 LATEST = timedelta(days=30)
 """How long after a paper form was received it may still be entered."""
 PAPER = "formulir kertas"
-HOUR = "Tulis jam seperti 09:30."
 BOTH = "Isi tanggal dan jam, atau kosongkan keduanya."
 WHEN = "Pilih waktu yang sudah lewat, paling lama 30 hari yang lalu."
 NOTHING = "Belum ada isian yang dikirim."
 UNKNOWN = "Isian ini tidak dikenal."
 Fields = Mapping[str, str]
-_DAY = FormField(id="date", label="Tanggal diterima", type="date")
 
 
 @dataclass(frozen=True)
@@ -87,11 +85,10 @@ def received_at(day: str, hour: str, now: datetime, zone: ZoneInfo) -> datetime:
         return now
     if not (day and hour):
         raise Invalid({"time" if day else "date": BOTH})
-    on = read((_DAY,), {"date": day}, now.date())["date"]
-    at = datetime.combine(date.fromisoformat(on), _hour(hour), zone).astimezone(UTC)
+    at = moment(day, hour, zone)
     if not now - LATEST <= at <= now:
         raise Invalid({"date": WHEN})
-    return at
+    return at.astimezone(UTC)
 
 
 def typed(sop: Sop, known: Fields, given: Fields, today: date) -> dict[str, dict[str, str]]:
@@ -108,10 +105,3 @@ def typed(sop: Sop, known: Fields, given: Fields, today: date) -> dict[str, dict
     filled = [f for fields in asked.values() for f in fields if given.get(f.id, "").strip()]
     said = read(filled, {f.id: given[f.id] for f in filled}, today)
     return {name: {f.id: said.get(f.id, "") for f in fields} for name, fields in asked.items()}
-
-
-def _hour(text: str) -> time:
-    try:
-        return time.fromisoformat(text.strip().replace(".", ":"))
-    except ValueError:
-        raise Invalid({"time": HOUR}) from None

@@ -13,6 +13,7 @@ BACKWARDS = "Pilih hari terakhir yang tidak mendahului hari pertama."
 TOO_LONG = f"Pilih hari terakhir yang lebih awal; penggantian paling lama {LONGEST} hari."
 LEAVES = "Pilih rekan lain: {name} tidak bertugas selama seluruh waktu itu."
 AWAY = "Pilih rekan lain: {name} sendiri digantikan pada waktu itu."
+STANDS_IN = "{name} sendiri menggantikan orang lain pada waktu itu. Akhiri itu dahulu."
 TWICE = "Peran ini sudah ada penggantinya pada waktu itu."
 HELD = "Pilih peran lain: peran ini masih dijabat {name}. Pelaksana hariannya ditunjuk dari sana."
 
@@ -28,6 +29,8 @@ class Stint:
     def of(self, away: Officer, roles: Iterable[str], today: date) -> tuple[Officer, Officer]:
         """Plh., while the holder is away: both lines as they are then, the holder's first."""
         wanted, problems = list(roles), self._faults(today)
+        if any(cover.meets(self.since, self.until) for cover in away.covers):
+            problems[""] = STANDS_IN.format(name=away.name)
         taken = (*away.lent, *self.colleague.covers)
         problems |= {f"role.{role}": TWICE for role in wanted if self._meets(taken, role)}
         if problems:

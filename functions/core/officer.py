@@ -40,9 +40,10 @@ class Cover:
 
 @dataclass(frozen=True)
 class Officer:
-    """`until`: the last day of the decree (SK) that appoints them, if it ends. `covers`: roles held
-    for others; `lent`: own roles that others hold meanwhile. `standing`: how often this line of the
-    directory was written."""
+    """`until`: the last day of the decree (SK) that appoints them, if it ends. `former`: the
+    address before this one. `covers`: roles held
+    for others; `lent`: own roles that others hold meanwhile. `standing`: how often they were
+    appointed, anew or first."""
 
     id: str
     office: str
@@ -51,6 +52,7 @@ class Officer:
     roles: tuple[str, ...]
     active: bool = True
     until: date | None = None
+    former: str = ""
     covers: tuple[Cover, ...] = ()
     lent: tuple[Cover, ...] = ()
     standing: int = 0
@@ -84,17 +86,25 @@ class Officer:
         covers = self.covers if self.serves(day) else ()
         return tuple(c for c in covers if c.since > after and c.on(day))
 
+    @property
+    def notices(self) -> list[date]:
+        """The days on which the coming end of the decree is told."""
+        return [self.until - timedelta(days=n) for n in NOTICES] if self.until else []
+
     def expiring(self, after: date, day: date) -> bool:
         """Whether a notice of the decree's end fell due after `after`, by that day."""
-        days = [self.until - timedelta(days=n) for n in NOTICES] if self.until else []
-        return self.serves(day) and any(after < notice <= day for notice in days)
+        return self.serves(day) and any(after < notice <= day for notice in self.notices)
 
     def next_news(self, after: date) -> date | None:
         """The next day after `after` on which something is to be told: the coming end of the
         decree, or the beginning of a cover."""
-        ends = [self.until - timedelta(days=n) for n in NOTICES] if self.until else []
-        begins = [cover.since for cover in self.covers]
-        return min((day for day in (*ends, *begins) if day > after and self.active), default=None)
+        days = (*self.notices, *(cover.since for cover in self.covers))
+        return min((day for day in days if day > after and self.active), default=None)
+
+
+def names_of(officers: Iterable[Officer]) -> dict[str, str]:
+    """By id."""
+    return {officer.id: officer.name for officer in officers}
 
 
 def acting(officers: Iterable[Officer], role: str, day: date) -> tuple[Officer, ...]:

@@ -14,7 +14,7 @@ from functions.core.history import Event
 from functions.core.ledger import Told
 from functions.core.officer import Officer
 from functions.core.paper import Paper
-from functions.core.records import Page, Sent, Whole
+from functions.core.records import EVERYTHING, Page, Sent, Sift, Whole
 
 
 class Cases(Protocol):
@@ -36,10 +36,10 @@ class Cases(Protocol):
     def history(self, case_id: str) -> tuple[Event, ...]: ...
 
     def queue(
-        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+        self, office: str, roles: Iterable[str], start: str = "", sift: Sift = EVERYTHING
     ) -> Page:
         """What waits for these roles, the earliest due first: one page, of what comes after `start`
-        and, if `until` is given, is due by then. One query for each role."""
+        and fits. One query for each role; a sifted page may be short, and yet not the last."""
 
     def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         """The lines of these kinds in the office's month, such as "2026-11", as time went by."""

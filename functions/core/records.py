@@ -24,6 +24,19 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class Sift:
+    """Which lines of a queue: due by `until`, taken up by `hand` ("" for nobody), of the service
+    `sop`; where nothing is said, all."""
+
+    until: datetime | None = None
+    hand: str | None = None
+    sop: str = ""
+
+
+EVERYTHING = Sift()
+
+
+@dataclass(frozen=True)
 class Page:
     """A part of a queue; `next`: from where it goes on, "" at its end."""
 

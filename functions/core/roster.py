@@ -9,6 +9,7 @@ from functions.core.sop import HEAD
 KEEPERS = {ADMIN, HEAD}
 """Whoever acts in one of these keeps the directory."""
 SHARED = "Tulis alamat lain; alamat ini sudah dipakai petugas lain yang aktif."
+EARLIEST = date(2000, 1, 1)
 PAST = "Isi dengan hari ini atau sesudahnya, atau nonaktifkan petugas ini."
 ALONE = "Paling sedikit satu petugas aktif harus tetap menjadi pengelola staf atau pimpinan."
 COVERED = "Akhiri dahulu penggantian yang melibatkan petugas ini."
@@ -22,7 +23,7 @@ def faults(
     problems = {}
     if after.active and any(o.active and o.email == after.email for o in (*others, *elsewhere)):
         problems["email"] = SHARED
-    if after.active and after.until and after.until < day:
+    if after.until and after.until < (day if after.active else EARLIEST):
         problems["until"] = PAST
     if not any(o.serves(day) and KEEPERS & {*o.roles} for o in (*others, after)):
         problems[""] = ALONE

@@ -32,18 +32,14 @@ class Taking(Timed):
         free = replace(self, here=replace(here, hand=None), nonce=nonce)
         return free._tell("given-back", at, by.id, {"step": here.id})
 
-    def hand_to(self, to: Hand, by: str, at: datetime, *, nonce: str = "") -> Self:
-        """Another officer is to do the task, and is told of it."""
+    def hand_to(
+        self, to: Hand, by: str, at: datetime, *, told: bool = True, nonce: str = ""
+    ) -> Self:
+        """Another officer is to do the task; `told`: by a letter of its own."""
         here = self._waiting()
-        letter = Letter("tugas", "officer", to.id, here.id, here.round)
+        letters = [Letter("tugas", "officer", to.id, here.id, here.round)] if told else []
         theirs = replace(self, here=replace(here, hand=to), nonce=nonce)
-        return theirs._tell("handed", at, by, {"step": here.id, "to": to.id}, [letter])
-
-    def passes_to(self, to: Hand, by: str, at: datetime) -> Self:
-        """With the role, the task goes to whoever has it meanwhile; one letter tells of all."""
-        here = self._waiting()
-        theirs = replace(self, here=replace(here, hand=to))
-        return theirs._tell("handed", at, by, {"step": here.id, "to": to.id})
+        return theirs._tell("handed", at, by, {"step": here.id, "to": to.id}, letters)
 
     def _demand_free(self, here: OpenStep, by: Actor) -> None:
         """Decided, while a colleague is at it; the applicant's own part is always theirs."""

@@ -56,16 +56,16 @@ def alert(
 ) -> Alert:
     """To the holder at half of the time and at its end; then, step by step, to those above."""
     day = at.astimezone(calendar.zone).date()
-    holders = _holders(here, staff, day)
     ranks = [rank for role in chain(sop, here.by) if (rank := acting(staff, role, day))] or [()]
-    if here.paused or here.due is None or not holders:
+    holders = _holders(here, staff, day) or ranks[0]
+    if here.paused or here.due is None:
         return Alert(_ids(*holders, *ranks[0]), None)
     if at <= here.due:
         return Alert(_ids(*holders), here.due + MOMENT)
     if not here.late:
         return Alert(_ids(*holders), at + PROMPT)
     following = calendar.due(at, DAILY) if here.late < len(ranks) else None
-    return Alert(_ids(*ranks[: here.late][-1]), following)
+    return Alert(_ids(*(ranks[: here.late][-1] or holders)), following)
 
 
 def _holders(here: OpenStep, staff: Sequence[Officer], day: date) -> tuple[Officer, ...]:

@@ -8,14 +8,15 @@ from typing import Any
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Letter
 from functions.core.office import Office
-from functions.core.officer import Officer
+from functions.core.officer import Officer, acting
 from functions.core.ports import Message
 from functions.core.presence import code_print, fresh_code
 from functions.core.records import Waiting
+from functions.core.staff import FORMER, MOVED, change_presence
 from functions.core.watch import chain
 from functions.notify.staff_letters import decree, standing_in
 from functions.offices import all_offices
-from functions.sops import all_sops, services
+from functions.sops import all_sops, services_of
 from functions.web.letters import render
 from functions.world import world
 
@@ -39,7 +40,7 @@ def compose_for_office(office_id: str, letter: Letter) -> Message:
         raise NotAllowed
     text = render(letter.name, _words(letter, office, officer))
     return Message(
-        to=officer.email,
+        to=officer.former if letter.step == FORMER else officer.email,
         sender=office.sender,
         sender_name=office.name,
         reply_to=office.email,
@@ -54,15 +55,14 @@ def compose_for_office(office_id: str, letter: Letter) -> Message:
 def _words(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
     today = office.today(world().now())
     words = {"office": office, "officer": officer, "site": world().site, "today": today}
-    return words | _SPEAKS_OF[letter.name](letter, office, officer)
+    return words | SPEAKS_OF[letter.name](letter, office, officer)
 
 
 def _code(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
     """Six digits, of which the officer's line in the directory keeps a keyed hash alone."""
-    code, now = fresh_code(world().pick), world().now()
-    presence = world().staff.presence(officer.office, officer.id)
-    fingerprint = code_print(world().fingerprints, officer, code)
-    world().staff.keep(presence.expecting(fingerprint, now), now)
+    code, now, device = fresh_code(world().pick), world().now(), letter.step
+    hashed = code_print(world().fingerprints, officer, code, world().epoch)
+    change_presence(world().staff, officer, lambda p: p.expecting(hashed, device, now), now)
     return {"code": code}
 
 
@@ -73,7 +73,7 @@ def _digest(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
     mine = world().cases.queue(office.id, roles).lines
     below = world().cases.queue(office.id, _below(office, roles)).lines
     lines = [_line(waiting, officer, now) for waiting in mine if _presses(waiting, office, now)]
-    lines += [_line(waiting, None, now) for waiting in below if _is_left(waiting, now)]
+    lines += [_line(waiting, None, now) for waiting in below if _concerns(waiting, office, now)]
     if not lines:
         raise NotFound
     return {"lines": lines}
@@ -84,8 +84,7 @@ def _below(office: Office, roles: Iterable[str]) -> list[str]:
     mine = set(roles)
     found = {
         role
-        for sop in services()
-        if sop.office == office.id
+        for sop in services_of(office.id)
         for role in sop.roles
         if role != sop.applicant and mine & {*chain(sop, role)}
     }
@@ -97,6 +96,14 @@ def _presses(waiting: Waiting, office: Office, now: datetime) -> bool:
     if waiting.due and office.calendar.halfway(waiting.since, waiting.due) <= now:
         return True
     return _is_left(waiting, now)
+
+
+def _concerns(waiting: Waiting, office: Office, now: datetime) -> bool:
+    """What lies below is late, or presses while nobody there may do it."""
+    by = all_sops()[waiting.sop].step(waiting.step).by
+    if acting(world().staff.everybody(office.id), by, office.today(now)):
+        return _is_left(waiting, now)
+    return _presses(waiting, office, now)
 
 
 def _is_left(waiting: Waiting, now: datetime) -> bool:
@@ -119,9 +126,10 @@ def _turn(waiting: Waiting, reader: Officer | None, title: str) -> str:
     return "Anda" if reader and waiting.hand.id == reader.id else waiting.hand.name
 
 
-_SPEAKS_OF: Mapping[str, Callable[[Letter, Office, Officer], dict[str, Any]]] = {
+SPEAKS_OF: Mapping[str, Callable[[Letter, Office, Officer], dict[str, Any]]] = {
     "kode": _code,
     "ringkasan": _digest,
     "sk-berakhir": decree,
     "pelimpahan": standing_in,
+    MOVED: lambda letter, office, officer: {},
 }

@@ -8,7 +8,7 @@ from functions.core.backlog import waiting
 from functions.core.errors import NotFound
 from functions.core.facts import Letter
 from functions.core.office import Office
-from functions.core.officer import NOTICES, Cover, Officer
+from functions.core.officer import NOTICES, Cover, Officer, names_of
 from functions.web.titles import title
 from functions.world import world
 
@@ -41,7 +41,7 @@ def standing_in(letter: Letter, office: Office, reader: Officer) -> dict[str, An
     covers = [cover for cover in theirs if cover.on(today)]
     if not covers:
         raise NotFound
-    names = {o.id: o.name for o in world().staff.everybody(office.id)}
+    names = names_of(world().staff.everybody(office.id))
     roles = {cover.role for cover in covers}
     count = sum(1 for _ in waiting(world().cases, office.id, sorted(roles)))
     stints = [_stint(office, cover, names) for cover in covers]

@@ -57,7 +57,9 @@ def _move(cover: Cover, deputy: Officer, now: datetime) -> None:
 
 
 def _passed(case: Case, cover: Cover, deputy: Officer, now: datetime) -> Case:
-    """Still theirs, and such as the deputy may do; else it stays where others may take it over."""
+    """Still theirs, and such as the deputy may do; else it stays where others may take it over.
+
+    One letter tells of all."""
     here = case.here
     if here is None or here.hand is None or (here.hand.id, here.by) != (cover.officer, cover.role):
         return case
@@ -66,4 +68,5 @@ def _passed(case: Case, cover: Cover, deputy: Officer, now: datetime) -> Case:
             case.notification.demand_apart(deputy.id, apart)
         except NotAllowed:
             return case
-    return case.passes_to(Hand(deputy.id, deputy.name), MACHINERY, now)
+    hand = Hand(deputy.id, deputy.name)
+    return case.hand_to(hand, MACHINERY, now, told=False, nonce=case.nonce)

@@ -69,8 +69,7 @@ def booked(said: Booking, token: str) -> str:
 
 def offered(case: Case) -> Offer:
     """What may be chosen on the day that the address names."""
-    wanted = room.resolver.current_event.get_query_string_value("hari", "") or ""
-    return offer(all_offices()[case.office], world().cases, case, wanted, world().now())
+    return offer(all_offices()[case.office], world().cases, case, room.asked("hari"), world().now())
 
 
 def slot_for(case: Case, slot: str, consent: str) -> datetime:

@@ -13,6 +13,5 @@ def documents(token: str) -> Documents:
     case, sop = applicant(token)
     if kind_here(case, sop) not in {"apply", "complete"}:
         raise Decided
-    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    place = Place(world().scans, room.outside(), f"/p/{token}", expected)
+    place = Place(world().scans, room.outside(), f"/p/{token}", room.asked("unggah"))
     return documents_page(case, sop, place)

@@ -6,7 +6,7 @@ from typing import Literal
 from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import fresh
+from functions.core.completeness import fresh, pending
 from functions.core.deeds import Signed
 from functions.core.errors import Invalid, NotFound
 from functions.core.place import at_kind
@@ -52,7 +52,6 @@ def statement(token: str) -> StatementPage:
     case, sop = applicant(token)
     at_kind(case, sop, "statement")
     office, now = all_offices()[case.office], world().now()
-    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
     kept = case.documents.get(STATEMENT)
     return StatementPage(
         office=case.office,
@@ -62,7 +61,7 @@ def statement(token: str) -> StatementPage:
         text=papers.statement_text(case, sop, office, now),
         form=_form(case, token),
         uploaded=_accepted(case),
-        pending=bool(expected) and not (kept and kept.key.endswith(f"/{expected}")),
+        pending=pending(case, STATEMENT, room.asked("unggah")),
         problem=kept.problem if kept else "",
     )
 

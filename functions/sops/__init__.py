@@ -32,3 +32,7 @@ def current(sop_id: str) -> Sop:
 
 def services() -> list[Sop]:
     return [current(sop_id) for sop_id in sorted({sop.id for sop in all_sops().values()})]
+
+
+def services_of(office: str) -> list[Sop]:
+    return [sop for sop in services() if sop.office == office]

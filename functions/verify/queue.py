@@ -8,11 +8,13 @@ from pydantic import BaseModel
 from functions.core.dates import span_between
 from functions.core.form import Option
 from functions.core.officer import Officer
-from functions.core.records import Waiting
+from functions.core.records import Sift, Waiting
 from functions.offices import all_offices
-from functions.sops import all_sops, services
-from functions.verify.room import roles_of, room, signed_in, task_of
+from functions.sops import all_sops, services_of
+from functions.verify.rights import roles_of
+from functions.verify.room import room, signed_in, task_of
 from functions.web.answer import View
+from functions.web.titles import title
 from functions.web.views import estimated
 from functions.world import world
 
@@ -22,6 +24,9 @@ SIFTS = {
     "bebas": "Belum diambil",
     "saya": "Saya ambil",
 }
+
+LONGEST = 100
+ANY = Option(value="", label="Semua layanan")
 
 
 class QueueLine(BaseModel):
@@ -57,42 +62,27 @@ class Queue(View):
 def queue() -> Queue:
     """`?saring=`: late, taken by nobody, or mine; `?layanan=`: of one SOP; `?dari=`: from there."""
     officer = signed_in()
-    sift, service, start = (_asked(name) for name in ("saring", "layanan", "dari"))
-    until = world().now() if sift == "terlambat" else None
-    page = world().cases.queue(officer.office, roles_of(officer), start, until)
-    offered = [s for s in services() if s.office == officer.office]
-    shown = [w for w in page.lines if _fits(w, officer, sift, service)]
+    sift, service, start = (room.asked(name)[:LONGEST] for name in ("saring", "layanan", "dari"))
+    wanted = Sift(
+        until=world().now() if sift == "terlambat" else None,
+        hand={"bebas": "", "saya": officer.id}.get(sift),
+        sop=service,
+    )
+    page = world().cases.queue(officer.office, roles_of(officer), start, wanted)
+    offered = services_of(officer.office)
     on = {"saring": sift, "layanan": service, "dari": page.next}
     return Queue(
         office=officer.office,
         officer=officer.name,
-        roles=_titles(officer),
+        roles=[title(officer.office, role) for role in roles_of(officer)],
         sifts=[Option(value=value, label=label) for value, label in SIFTS.items()],
         sift=sift,
-        services=[Option(value=s.id, label=s.service) for s in offered],
+        services=[ANY, *(Option(value=s.id, label=s.service) for s in offered)],
         service=service,
-        lines=[_line(w, officer) for w in shown],
+        lines=[_line(w, officer) for w in page.lines],
         following=f"/antrean?{urlencode(on)}" if page.next else "",
         pausable=any(s.pauses for s in offered),
     )
-
-
-def _asked(name: str) -> str:
-    return room.resolver.current_event.get_query_string_value(name, "") or ""
-
-
-def _fits(waiting: Waiting, officer: Officer, sift: str, service: str) -> bool:
-    if service and all_sops()[waiting.sop].id != service:
-        return False
-    if sift == "bebas":
-        return waiting.hand is None
-    return sift != "saya" or bool(waiting.hand and waiting.hand.id == officer.id)
-
-
-def _titles(officer: Officer) -> list[str]:
-    """The roles they act in, as the office's papers call them."""
-    titles = {r: t for s in services() if s.office == officer.office for r, t in s.roles.items()}
-    return [titles[role] for role in roles_of(officer) if role in titles]
 
 
 def _line(waiting: Waiting, officer: Officer) -> QueueLine:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from functions.core.case import Case
@@ -15,8 +14,8 @@ from functions.core.records import Whole
 from functions.core.rules import recallers
 from functions.core.sop import Sop
 from functions.core.step import Step
-from functions.offices import all_offices
 from functions.sops import sop_of
+from functions.verify.rights import demand_anothers, roles_of, today
 from functions.web import session
 from functions.web.answer import Outside
 from functions.web.room import Room
@@ -83,19 +82,11 @@ def signed_in() -> Officer:
     except NotAllowed:
         raise SignedOut from None
     officer = presence.officer
-    if not presence.knows(shown.hash, world().now()) or not officer.serves(today(officer.office)):
+    known = presence.knows(shown.hash(world().epoch), world().now())
+    if not known or not officer.serves(today(officer.office)):
         raise SignedOut
     room.visited_by(officer.name)
     return officer
-
-
-def today(office: str) -> date:
-    return all_offices()[office].today(world().now())
-
-
-def roles_of(officer: Officer) -> tuple[str, ...]:
-    """The roles in which the officer may act today."""
-    return officer.acts_as(today(officer.office))
 
 
 def desk(task: str, *kinds: str) -> Desk:
@@ -129,6 +120,8 @@ def _before(task: str, roles: Callable[[Sop, Step], frozenset[str]]) -> Desk:
 
 def theirs(officer: Officer, case_id: str) -> Whole:
     """A case of the officer's own office; no other one is there for them."""
+    if not case_id:
+        raise NotFound
     whole = world().cases.whole(case_id)
     if whole.case.office != officer.office:
         raise NotFound
@@ -138,20 +131,6 @@ def theirs(officer: Officer, case_id: str) -> Whole:
 def repeated(task: str, nonce: str) -> bool:
     """Whether this very request was already acted on: the same click, come twice."""
     return theirs(signed_in(), place_of(task)[0]).case.heard(nonce)
-
-
-def demand_anothers(case: Case, officer: Officer) -> None:
-    """NotAllowed for whoever it is about: who applies, and whose address is in the answers."""
-    if officer.email in {case.email, *case.answers.values()}:
-        raise NotAllowed
-
-
-def sealing(case: Case, sop: Sop, roles: Iterable[str]) -> tuple[str, ...]:
-    """Those of the roles that seal passwords in this case, once one of them sealed one."""
-    if sop.credential != "sealed" or not case.accounts:
-        return ()
-    makers = {step.by for step in sop.steps if step.kind == "account"}
-    return tuple(role for role in roles if role in makers)
 
 
 def decide(

@@ -74,6 +74,18 @@ def command(model: type[C], fields: Mapping[str, Any], path: str) -> C:
     return said.model_copy(update={"nonce": f"{said.nonce.replace(':', '')}:{whole[:32]}"})
 
 
+def folded(fields: Any, into: str, *parts: str) -> Any:
+    """With a form's `PART.ID` gathered by id under `into`: what each part says, or the one says."""
+    flat = {k: v for k, v in fields.items() if "." in k and k.partition(".")[0] in parts}
+    if not flat:
+        return fields
+    found: dict[str, Any] = {}
+    for name, value in flat.items():
+        part, _, id_ = name.partition(".")
+        found[id_] = value if len(parts) == 1 else {**found.get(id_, {}), part: value}
+    return {k: v for k, v in fields.items() if k not in flat} | {into: found}
+
+
 def _text(event: Any) -> str:
     try:
         text = event.decoded_body or ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from functions.core.case import Case
-from functions.core.completeness import asked_scans, fresh
+from functions.core.completeness import asked_scans, fresh, pending
 from functions.core.form import Requirement
 from functions.core.ports import Scans
 from functions.core.scans import TYPES, key_of, upload_of
@@ -63,7 +63,7 @@ def _scan(case: Case, requirement: Requirement, at: Place) -> Scan:
     name, _, id_ = at.expected.rpartition(".")
     document = case.documents.get(requirement.id)
     state = "missing"
-    if name == requirement.id and not (document and document.key.endswith(f"/{id_}")):
+    if name == requirement.id and pending(case, name, id_):
         state = "pending"
     elif document and fresh(case, requirement.id):
         state = "refused" if document.problem else "accepted"

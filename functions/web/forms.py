@@ -15,9 +15,14 @@ EXPIRED = "Formulir ini sudah kedaluwarsa. Muat ulang halaman, lalu kirim sekali
 
 def token_of(event: Any) -> str:
     """The form token that the browser keeps, or ""."""
+    return cookie(event, COOKIE)
+
+
+def cookie(event: Any, name: str) -> str:
+    """What the browser keeps under this name, or ""."""
     pairs = "; ".join(event.raw_event.get("cookies") or [event.headers.get("cookie") or ""])
     try:
-        found = SimpleCookie(pairs).get(COOKIE)
+        found = SimpleCookie(pairs).get(name)
     except CookieError:
         return ""
     return found.value if found else ""

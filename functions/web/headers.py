@@ -4,7 +4,7 @@
 def security(uploads: str) -> dict[str, str]:
     """`uploads`: the one foreign origin that pages may post scans to and show them from.
 
-    A page may frame another of Loket's: there a scan comes up, or why it does not.
+    A scan comes up in a frame, whose form asks Loket first. No page of ours is shown in one.
     """
     policy = [
         "default-src 'none'",
@@ -15,7 +15,7 @@ def security(uploads: str) -> dict[str, str]:
         f"connect-src {uploads}" if uploads else "connect-src 'none'",
         f"form-action 'self' {uploads}".rstrip(),
         "base-uri 'none'",
-        "frame-ancestors 'self'",
+        "frame-ancestors 'none'",
     ]
     return {
         "Content-Security-Policy": "; ".join(policy),
@@ -23,7 +23,7 @@ def security(uploads: str) -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "SAMEORIGIN",
+        "X-Frame-Options": "DENY",
         "X-Robots-Tag": "noindex",
         "Vary": "Accept",
     }

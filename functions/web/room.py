@@ -132,6 +132,10 @@ class Room:
             logger.error("fault", extra={"type": type(fault).__name__, "at": _where(fault)})
             return reply.refuse(fault)
 
+    def asked(self, name: str) -> str:
+        """What the address says behind its question mark; "" if it does not."""
+        return self.resolver.current_event.get_query_string_value(name, "") or ""
+
     def visited_by(self, name: str) -> None:
         """Whose request this turned out to be: their pages say so."""
         self._reply.visitor = name

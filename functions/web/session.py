@@ -2,12 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 
-COOKIE = "__Host-petugas"
+from functions.web.forms import cookie
+
+COOKIE, DEVICE = "__Host-petugas", "__Host-perangkat"
+LONGEST = 100
+YEAR = 365 * 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -16,34 +19,45 @@ class Session:
     officer: str
     secret: str
 
-    @property
-    def hash(self) -> str:
-        return hashlib.sha256(self.secret.encode()).hexdigest()
+    def hash(self, epoch: int) -> str:
+        """`epoch`: raised by a restore, which so ends every session of before."""
+        return hashed(f"{epoch}/{self.secret}")
 
     @property
     def cookie(self) -> Cookie:
         """It lasts as long as the browser is open; the table says when it is over."""
-        return _cookie(f"{self.office}/{self.officer}/{self.secret}")
+        return _cookie(COOKIE, f"{self.office}/{self.officer}/{self.secret}")
 
 
 def kept(event: Any) -> Session | None:
     """What the browser shows, if it has the shape of a session."""
-    pairs = "; ".join(event.raw_event.get("cookies") or [event.headers.get("cookie") or ""])
-    try:
-        found = SimpleCookie(pairs).get(COOKIE)
-    except CookieError:
-        return None
-    parts = found.value.split("/") if found else []
-    return Session(*parts) if len(parts) == 3 and all(parts) else None
+    parts = cookie(event, COOKIE).split("/")
+    fits = len(parts) == 3 and all(0 < len(part) <= LONGEST for part in parts)
+    return Session(*parts) if fits else None
+
+
+def device_of(event: Any) -> str:
+    """The hash of the browser's own secret, if it was ever signed in; else ""."""
+    secret = cookie(event, DEVICE)
+    return hashed(secret) if secret else ""
+
+
+def device(secret: str) -> Cookie:
+    """It stays when sessions end: the browser is known by it."""
+    return _cookie(DEVICE, secret, max_age=YEAR)
 
 
 def over() -> Cookie:
-    return _cookie("", max_age=0)
+    return _cookie(COOKIE, "", max_age=0)
 
 
-def _cookie(value: str, max_age: int | None = None) -> Cookie:
+def hashed(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _cookie(name: str, value: str, max_age: int | None = None) -> Cookie:
     return Cookie(
-        name=COOKIE,
+        name=name,
         value=value,
         path="/",
         secure=True,

@@ -100,7 +100,7 @@ class Client:
             told = {"host": parts.netloc, **kept, **(headers or {})}
             connection.request(method, path or "/", body, told)
             answer = connection.getresponse()
-            found = {name.lower(): value for name, value in answer.getheaders()}
+            found = {name.lower(): answer.getheader(name, "") for name, _ in answer.getheaders()}
             return Answer(answer.status, found, answer.read())
 
 

@@ -42,7 +42,7 @@ def test_an_officer_on_duty_writes(store: Store) -> None:
 def test_signing_in_takes_nobody_off_duty(store: Store) -> None:
     seen = appoint(store.staff, VERA)
     presence = store.staff.presence("batang", "vera")
-    store.staff.keep(presence.expecting("code", NINE), NINE)
+    store.staff.keep(presence.expecting("code", "", NINE), NINE)
     assert store.cases.save(opened(), on_duty=seen)
 
 

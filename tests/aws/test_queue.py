@@ -12,7 +12,7 @@ import tests.fakes.cases
 from functions.core.case import Case
 from functions.core.facts import Hand, OpenStep
 from functions.core.ports import Cases
-from functions.core.records import Page, Waiting
+from functions.core.records import EVERYTHING, Page, Sift, Waiting
 from functions.sops import current
 from tests.aws.given import (
     APPLICANT,
@@ -93,10 +93,10 @@ def lying(n: int, due: datetime | None) -> Case:
     return replace(case, here=here, transit=None)
 
 
-def pages(cases: Cases, roles: Iterable[str], until: datetime | None = None) -> Iterator[Page]:
+def pages(cases: Cases, roles: Iterable[str], sift: Sift = EVERYTHING) -> Iterator[Page]:
     start = ""
     while True:
-        page = cases.queue("babel", roles, start, until)
+        page = cases.queue("babel", roles, start, sift)
         yield page
         if not (start := page.next):
             return
@@ -139,10 +139,31 @@ def test_one_roles_queue_is_told_in_pages_too(crowded: Cases) -> None:
 def test_only_what_is_late_is_told_if_it_is_asked_for(crowded: Cases) -> None:
     """Due before that moment, and not at it."""
     until = NINE + 4 * MINUTE
-    told = [numbers(page) for page in pages(crowded, ROLES, until)]
+    told = [numbers(page) for page in pages(crowded, ROLES, Sift(until=until))]
     assert [number for page in told for number in page] == [case.id for case in many()[:8]]
     assert [len(page) for page in told] == [5, 3]
-    assert crowded.queue("babel", ROLES, until=NINE) == Page(())
+    assert crowded.queue("babel", ROLES, sift=Sift(until=NINE)) == Page(())
+
+
+def test_a_sift_finds_what_lies_far_down_the_queue(crowded: Cases) -> None:
+    """In one go, however much that does not fit lies before it."""
+    last = crowded.get(many()[-1].id)
+    crowded.save(last.take(Hand("mega", "Mega"), NINE))
+    assert numbers(crowded.queue("babel", ROLES, sift=Sift(hand="mega"))) == [last.id]
+    assert crowded.queue("babel", ROLES, sift=Sift(hand="doni")) == Page(())
+
+
+def test_what_nobody_took_is_told_without_what_somebody_did(crowded: Cases) -> None:
+    first = crowded.get(many()[0].id)
+    crowded.save(first.take(Hand("mega", "Mega"), NINE))
+    told = [number for page in pages(crowded, ROLES, Sift(hand="")) for number in numbers(page)]
+    assert told == [case.id for case in many()[1:]]
+
+
+def test_a_sift_by_service_knows_each_revision_and_no_other_service(crowded: Cases) -> None:
+    assert len(crowded.queue("babel", ROLES, sift=Sift(sop=USERS.id)).lines) == 5
+    for other in ("babel-user", "batang-pelaku-usaha"):
+        assert crowded.queue("babel", ROLES, sift=Sift(sop=other)) == Page(())
 
 
 def test_what_is_decided_meanwhile_makes_no_gap(crowded: Cases) -> None:
@@ -156,7 +177,7 @@ def test_what_is_decided_meanwhile_makes_no_gap(crowded: Cases) -> None:
 
 def test_after_the_last_place_there_is_nothing(crowded: Cases) -> None:
     assert crowded.queue("babel", ROLES, "~") == Page(())
-    assert crowded.queue("babel", ROLES, "2099", NINE) == Page(())
+    assert crowded.queue("babel", ROLES, "2099", Sift(until=NINE)) == Page(())
 
 
 def test_a_place_beyond_the_end_is_not_asked_of_dynamodb(real_store: Store, dynamodb: Any) -> None:
@@ -164,7 +185,7 @@ def test_a_place_beyond_the_end_is_not_asked_of_dynamodb(real_store: Store, dyna
     asked: list[str] = []
     dynamodb.meta.events.register("before-call", lambda model, **_: asked.append(model.name))
     assert real_store.cases.queue("babel", ROLES, "~") == Page(())
-    assert real_store.cases.queue("babel", ROLES, "2099", NINE) == Page(())
+    assert real_store.cases.queue("babel", ROLES, "2099", Sift(until=NINE)) == Page(())
     assert asked == []
 
 

@@ -14,6 +14,7 @@ from functions.aws.indexes import indexed
 from functions.aws.items import to_item
 from functions.core.case import Case
 from functions.core.facts import Hand, OpenStep
+from functions.core.records import Sift
 from tests.aws.conftest import TABLE
 from tests.aws.given import NINE, SOP, opened
 
@@ -93,7 +94,7 @@ def test_a_page_of_ten_thousand_tasks_is_one_query_of_a_few_kilobytes(
     soon = NINE + 5 * MINUTE
     for first, until, shown in ((0, None, 50), (5000, None, 50), (9950, None, 50), (0, soon, 5)):
         with reading(dynamodb) as read:
-            page = cases.queue("batang", ["verifikator"], place(first), until)
+            page = cases.queue("batang", ["verifikator"], place(first), Sift(until=until))
         assert [line.case for line in page.lines] == [lying(first + n).id for n in range(shown)]
         assert [asked["Limit"] for asked in read.asked] == [SIZE + 1]
         assert len(read.items) <= SIZE + 1
@@ -101,3 +102,14 @@ def test_a_page_of_ten_thousand_tasks_is_one_query_of_a_few_kilobytes(
         told = f"{len(read.items)} lines, {read.size} bytes, {read.units} read units"
         record_property(f"from task {first}", told)
         print(f"from task {first}: {told}")
+
+
+def test_a_sift_of_ten_thousand_tasks_is_one_query_of_what_one_may_read(
+    dynamodb: Any, cases: DynamoCases, record_property: Callable[[str, object], None]
+) -> None:
+    """DynamoDB reads a megabyte for one query at most: 128 units, eventually consistent."""
+    with reading(dynamodb) as read:
+        page = cases.queue("batang", ["verifikator"], sift=Sift(hand="nobody-yet"))
+    assert page.lines == ()
+    assert len(read.asked) == 1
+    record_property("sifted", f"{len(read.asked)} query")

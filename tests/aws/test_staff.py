@@ -63,7 +63,7 @@ def test_everybody_includes_who_left_but_nobody_from_elsewhere(staff: Staff) -> 
 
 
 def test_code_and_sessions_are_kept(staff: Staff) -> None:
-    presence = staff.presence("batang", "vera").expecting("print", NINE)
+    presence = staff.presence("batang", "vera").expecting("print", "", NINE)
     staff.keep(replace(presence, sessions={SESSION: NINE}, told=MONDAY), NINE)
     kept = staff.presence("batang", "vera")
     assert kept == replace(presence, sessions={SESSION: NINE}, told=MONDAY, version=1)
@@ -72,10 +72,10 @@ def test_code_and_sessions_are_kept(staff: Staff) -> None:
 def test_the_slower_of_two_that_keep_is_stale(staff: Staff) -> None:
     """G3"""
     presence = staff.presence("batang", "vera")
-    staff.keep(presence.expecting("first", NINE), NINE)
+    staff.keep(presence.expecting("first", "", NINE), NINE)
     with pytest.raises(Stale):
-        staff.keep(presence.expecting("second", NINE), NINE)
-    code = staff.presence("batang", "vera").code
+        staff.keep(presence.expecting("second", "", NINE), NINE)
+    code = staff.presence("batang", "vera").codes[""]
     assert code
     assert code.fingerprint == "first"
 
@@ -91,11 +91,11 @@ def test_who_was_appointed_anew_meanwhile_is_not_kept_as_before(staff: Staff) ->
 
 def test_an_appointment_ends_code_and_sessions(staff: Staff) -> None:
     """G4"""
-    presence = staff.presence("batang", "vera").expecting("print", NINE)
+    presence = staff.presence("batang", "vera").expecting("print", "", NINE)
     staff.keep(replace(presence, sessions={SESSION: NINE}), NINE)
     _appoint(staff, _now(staff, VERA))
     anew = staff.presence("batang", "vera")
-    assert (anew.code, anew.sessions) == (None, {})
+    assert (anew.codes, anew.sessions) == ({}, {})
 
 
 @pytest.mark.parametrize("standing", [0, 2], ids=["as if new", "as if known better"])

@@ -104,7 +104,7 @@ def test_a_choice_is_one_of_what_is_offered(typed: str) -> None:
 @pytest.mark.parametrize("type_", VALID)
 @pytest.mark.parametrize("blank", ["", "   ", "\t"])
 def test_a_blank_is_asked_for_unless_it_is_optional(type_: str, blank: str) -> None:
-    asked = "Isi alamat email Anda." if type_ == "email" else EMPTY
+    asked = "Isi alamat email." if type_ == "email" else EMPTY
     asked = "Pilih salah satu." if type_ == "choice" else asked
     assert refusal(field(type_), blank) in {asked, EMPTY}
     assert read_one(field(type_, optional=True), blank, TODAY) == ""

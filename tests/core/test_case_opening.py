@@ -149,13 +149,13 @@ def test_a_scan_that_cannot_serve_is_told_as_refused() -> None:
 
 def looked(by: Actor = OFFICER, nonce: str = "") -> Case:
     case = fresh(at_check().receive("ktp-pemilik", SCAN, SOON))
-    return case.seen("ktp-pemilik", SCAN.sha256, by, "periksa", SOON, nonce=nonce)
+    return case.looked_at("ktp-pemilik", SCAN.sha256, by, "periksa", SOON, nonce=nonce)
 
 
 def test_who_looked_at_a_scan_is_told_with_exactly_which_bytes_and_why() -> None:
     """G13: whatever takes its place later."""
     [event] = looked().news.events
-    assert (event.kind, event.by, event.at) == ("seen", "siti", SOON)
+    assert (event.kind, event.by, event.at) == ("looked", "siti", SOON)
     assert event.detail == {"document": "ktp-pemilik", "sha256": SCAN.sha256, "why": "periksa"}
 
 
@@ -172,6 +172,6 @@ def test_looking_changes_nothing_but_history() -> None:
 
 def test_every_look_is_told_and_the_same_click_is_one() -> None:
     """G2."""
-    again = looked().seen("ktp-pemilik", SCAN.sha256, OFFICER, "periksa", SOON)
-    assert [event.kind for event in again.news.events] == ["seen", "seen"]
+    again = looked().looked_at("ktp-pemilik", SCAN.sha256, OFFICER, "periksa", SOON)
+    assert [event.kind for event in again.news.events] == ["looked", "looked"]
     assert looked(nonce="n1").heard("n1")

@@ -1,12 +1,22 @@
 """An officer at the door: one code at a time, few tries, and sessions that end."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from functions.core.errors import Gone, Invalid, TooMany
-from functions.core.officer import Officer
-from functions.core.presence import DEVICES, TRIES, Presence, code_print, fresh_code
+from functions.core.errors import Invalid, TooMany
+from functions.core.officer import Cover, Officer
+from functions.core.presence import (
+    DEVICES,
+    NEW,
+    TRIES,
+    WRONGS,
+    Entry,
+    Presence,
+    code_print,
+    fresh_code,
+)
 from tests.core.story import MORNING
 from tests.fakes import PlainFingerprints
 
@@ -14,15 +24,16 @@ SITI = Officer("siti", "batang", "Siti", "siti@lpse.test", ("verifikator",))
 AWAY = Presence(SITI)
 TEN, TICK = timedelta(minutes=10), timedelta(microseconds=1)
 EVENING = MORNING + timedelta(hours=8)
+PHONE = Entry("phone", "browser", EVENING)
 
 
 def expecting() -> Presence:
-    return AWAY.expecting("right", MORNING)
+    return AWAY.expecting("right", NEW, MORNING)
 
 
 def missed(presence: Presence, times: int) -> Presence:
     for _ in range(times):
-        presence = presence.tried(MORNING)
+        presence = presence.tried(NEW, MORNING)
     return presence
 
 
@@ -30,9 +41,11 @@ def signed_in(devices: int) -> Presence:
     """On so many devices, each a minute after the other."""
     presence = AWAY
     for n in range(devices):
-        presence = presence.expecting("right", MORNING)
+        presence = presence.expecting("right", NEW, MORNING)
         ends = EVENING + timedelta(minutes=n)
-        presence = presence.entered("right", f"device {n}", ends, MORNING)
+        presence = presence.entered(
+            "right", NEW, Entry(f"device {n}", f"browser {n}", ends), MORNING
+        )
     return presence
 
 
@@ -54,62 +67,62 @@ def test_the_same_digits_are_another_code_for_another_officer_or_office() -> Non
         Officer("budi", "batang", "Budi", "", ()),
         Officer("siti", "melawi", "Siti", "", ()),
     ]
-    assert len({code_print(prints, one, "031415") for one in (SITI, *others)}) == 3
+    assert len({code_print(prints, one, "031415", 0) for one in (SITI, *others)}) == 3
 
 
 def test_a_code_may_be_tried_for_ten_minutes() -> None:
-    assert expecting().tried(MORNING + TEN - TICK)
-    with pytest.raises(Gone):
-        expecting().tried(MORNING + TEN)
+    assert expecting().tried(NEW, MORNING + TEN - TICK)
+    with pytest.raises(Invalid):
+        expecting().tried(NEW, MORNING + TEN)
 
 
 def test_where_no_code_was_asked_for_none_is_tried() -> None:
-    with pytest.raises(Gone):
-        AWAY.tried(MORNING)
+    with pytest.raises(Invalid):
+        AWAY.tried(NEW, MORNING)
 
 
 def test_a_code_has_five_tries() -> None:
     assert TRIES == 5
     with pytest.raises(TooMany):
-        missed(expecting(), 5).tried(MORNING)
+        missed(expecting(), 5).tried(NEW, MORNING)
 
 
 def test_the_fifth_try_may_be_the_right_one() -> None:
-    presence = missed(expecting(), 5).entered("right", "phone", EVENING, MORNING)
+    presence = missed(expecting(), 5).entered("right", NEW, PHONE, MORNING)
     assert presence.knows("phone", MORNING)
 
 
 def test_a_wrong_code_opens_nothing() -> None:
     with pytest.raises(Invalid) as caught:
-        expecting().tried(MORNING).entered("wrong", "phone", EVENING, MORNING)
+        expecting().tried(NEW, MORNING).entered("wrong", NEW, PHONE, MORNING)
     assert "surel terbaru" in caught.value.problems["code"]
 
 
 def test_the_newest_code_takes_the_place_of_the_one_before() -> None:
-    newer = expecting().expecting("newer", MORNING)
+    newer = expecting().expecting("newer", NEW, MORNING)
     with pytest.raises(Invalid):
-        newer.entered("right", "phone", EVENING, MORNING)
-    assert newer.entered("newer", "phone", EVENING, MORNING).sessions == {"phone": EVENING}
+        newer.entered("right", NEW, PHONE, MORNING)
+    assert newer.entered("newer", NEW, PHONE, MORNING).sessions == {"phone": EVENING}
 
 
 def test_a_newer_code_brings_no_new_tries() -> None:
-    newer = missed(expecting(), 5).expecting("newer", MORNING + timedelta(minutes=1))
+    newer = missed(expecting(), 5).expecting("newer", NEW, MORNING + timedelta(minutes=1))
     with pytest.raises(TooMany):
-        newer.tried(MORNING + timedelta(minutes=2))
+        newer.tried(NEW, MORNING + timedelta(minutes=2))
 
 
 def test_tries_are_forgotten_when_their_code_has_run_out() -> None:
-    newer = missed(expecting(), 5).expecting("newer", MORNING + TEN)
-    assert newer.tried(MORNING + TEN).code
+    newer = missed(expecting(), 5).expecting("newer", NEW, MORNING + TEN)
+    assert newer.tried(NEW, MORNING + TEN).codes
 
 
 def test_a_code_opens_the_door_once() -> None:
-    inside = expecting().entered("right", "phone", EVENING, MORNING)
-    assert inside.code is None
+    inside = expecting().entered("right", NEW, PHONE, MORNING)
+    assert inside.codes == {}
     with pytest.raises(Invalid):
-        inside.entered("right", "laptop", EVENING, MORNING)
-    with pytest.raises(Gone):
-        inside.tried(MORNING)
+        inside.entered("right", NEW, Entry("laptop", "browser", EVENING), MORNING)
+    with pytest.raises(Invalid):
+        inside.tried(NEW, MORNING)
 
 
 def test_a_session_ends_at_its_hour() -> None:
@@ -138,6 +151,47 @@ def test_an_officer_is_signed_in_on_ten_devices_and_the_oldest_gives_way() -> No
 
 def test_what_has_ended_is_forgotten_at_the_next_sign_in() -> None:
     tomorrow = EVENING + timedelta(days=1)
-    presence = signed_in(3).expecting("right", EVENING + timedelta(minutes=1))
-    again = presence.entered("right", "tablet", tomorrow, EVENING + timedelta(minutes=1))
+    presence = signed_in(3).expecting("right", NEW, EVENING + timedelta(minutes=1))
+    again = presence.entered(
+        "right", NEW, Entry("tablet", "browser", tomorrow), EVENING + timedelta(minutes=1)
+    )
     assert again.sessions == {"device 2": EVENING + timedelta(minutes=2), "tablet": tomorrow}
+
+
+def known() -> Presence:
+    return AWAY.expecting("right", NEW, MORNING).entered(
+        "right", NEW, Entry("session", "browser", EVENING), MORNING
+    )
+
+
+def test_a_browser_that_was_in_before_has_a_code_of_its_own() -> None:
+    presence = known().expecting("mine", "browser", MORNING).expecting("strangers", NEW, MORNING)
+    for _ in range(TRIES):
+        presence = presence.tried(NEW, MORNING)
+    with pytest.raises(TooMany):
+        presence.tried(NEW, MORNING)
+    inside = presence.tried("browser", MORNING).entered(
+        "mine", "browser", Entry("another", "browser", EVENING), MORNING
+    )
+    assert inside.knows("another", MORNING)
+
+
+def test_twenty_wrong_codes_shut_new_browsers_out_and_a_right_one_lets_them_in_again() -> None:
+    presence, now = known(), MORNING
+    for _ in range(WRONGS):
+        presence = presence.expecting("right", NEW, now).tried(NEW, now)
+        now += TEN
+    shut = presence.expecting("right", NEW, now)
+    with pytest.raises(TooMany):
+        shut.tried(NEW, now)
+    mine = shut.expecting("mine", "browser", now).tried("browser", now)
+    inside = mine.entered("mine", "browser", Entry("again", "browser", now + TEN), now)
+    assert inside.tried(NEW, now).wrong == 1
+
+
+def test_a_line_that_is_written_anew_knows_no_browser_and_tells_nothing_twice() -> None:
+    told = replace(known(), told=MORNING.date())
+    anew = told.rewritten(replace(SITI, name="Siti R."))
+    assert (anew.codes, anew.devices, anew.sessions, anew.told) == ({}, (), {}, MORNING.date())
+    cover = Cover("pejabat", "Plh.", MORNING.date(), MORNING.date())
+    assert told.rewritten(SITI.covering(cover)).told < MORNING.date()

@@ -88,6 +88,11 @@ def test_whoever_is_to_do_it_is_told_by_a_letter_of_that_very_wait() -> None:
     assert event.detail == {"step": "periksa", "to": "budi"}
 
 
+def test_where_another_letter_tells_of_all_none_tells_of_this_task() -> None:
+    handed = fresh(taken()).hand_to(BUDI, "siti", SOON, told=False)
+    assert (hand(handed), handed.news.letters) == (BUDI, ())
+
+
 def test_what_was_handed_on_is_the_others_alone() -> None:
     handed = taken().hand_to(BUDI, "siti", SOON)
     with pytest.raises(Decided, match="Budi Santoso"):

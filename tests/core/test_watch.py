@@ -142,8 +142,14 @@ def test_in_an_office_without_staff_nobody_is_named() -> None:
     assert told(waiting(), wib("03-10T09:01"), ()).readers == ()
 
 
-def test_where_there_is_nobody_above_nobody_is_named() -> None:
-    assert told(waiting(late=1), wib("03-10T09:12"), (AGUS,)).readers == ()
+def test_where_there_is_nobody_above_the_holder_hears_once_more_and_no_more() -> None:
+    assert told(waiting(late=1), wib("03-10T09:12"), (AGUS,)) == Alert(("agus",), None)
+
+
+def test_where_nobody_has_the_role_its_time_goes_on_to_be_looked_after() -> None:
+    """G14: those above hear of it at its end as well, and the deviation is recorded."""
+    look = wib("03-10T09:00") + MOMENT
+    assert told(waiting(), wib("03-09T13:45"), (CITRA, WAHYU)) == Alert(("citra",), look)
 
 
 def test_what_has_no_time_is_told_to_whoever_has_it_and_to_the_next_above() -> None:

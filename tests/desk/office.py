@@ -58,7 +58,7 @@ class Desk:
     def sign_in(self, office: str, officer: str) -> Officer:
         """Without a code, which has tests of its own."""
         presence: Presence = self.world.staff.presence(office, officer)
-        opened = Session(office, officer, secret_of(officer)).hash
+        opened = Session(office, officer, secret_of(officer)).hash(self.world.epoch)
         self.world.staff.keep(replace(presence, sessions={opened: LONG}), self.now)
         return presence.officer
 

@@ -18,9 +18,10 @@ FAULTS = """axe.run({rules: {"meta-refresh": {enabled: false}}}).then(
 OVERFLOW = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 BUTTONS = {"outcome", "instruction", "act", "way"}
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
-FOCUS = """() => {
+FOCUS = """it => {
   const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
-  return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+  if (outlineStyle === "none" || !parseFloat(outlineWidth)) return "nobody sees where";
+  return it === document.activeElement ? "there" : "elsewhere";
 }"""
 REACH = 80
 TOKEN = re.compile(r"(?<=^/[pth]/)[^/]+|(?<=^/tugas/)[^/]+|(?<=^/berkas/)[^/]+")
@@ -38,12 +39,19 @@ def heading(page: Page, text: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
 
 
+def row(page: Page, caption: str, text: str) -> str:
+    """The line of that table which has this in it."""
+    lines = page.get_by_role("table", name=caption).locator("tbody tr")
+    return lines.filter(has_text=text).first.inner_text()
+
+
 def faults(page: Page) -> list[str]:
     """What axe finds wrong for people who see, hear or move less.
 
     A page that waits for Loket reloads itself: that is all it is there for.
     """
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     found: list[str] = page.evaluate(FAULTS)
     return found
 
@@ -65,8 +73,9 @@ def tab_to(page: Page, target: Locator) -> None:
     """By the keyboard alone, and seeing at each step where one is."""
     for _ in range(REACH):
         page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS)
-        if target.evaluate("it => it === document.activeElement"):
+        where = target.evaluate(FOCUS)
+        assert where in {"there", "elsewhere"}
+        if where == "there":
             return
     raise AssertionError(f"{target} cannot be reached")
 

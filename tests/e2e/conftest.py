@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from infra.demo.client import Client
 from infra.demo.inbox import Inbox
 from infra.demo.seats import seats
-from infra.demo.story import Story, read, stories
+from infra.demo.story import Story, Turn, read, stories
 from infra.demo.walk import Walk, walk
 from infra.local.ports import free_port
 from infra.local.stage import Stage, local_stage
@@ -90,6 +90,22 @@ def tell(stage: Stage, inboxes: Inboxes, every_story: dict[str, Story]) -> Tell:
 def told(tell: Tell, every_story: dict[str, Story]) -> dict[str, Walk]:
     """Every story, walked to its end."""
     return together({name: tell(name) for name in every_story})
+
+
+@pytest.fixture(scope="session")
+def waiting(tell: Tell) -> Walk:
+    """A case on the verifiers' desk; nobody decides it."""
+    told = tell("batang-tatap-muka")
+    told.until_at("verify")
+    return told
+
+
+@pytest.fixture(scope="session")
+def closed(tell: Tell) -> Walk:
+    """A case whose account was made, and whose last row an officer skipped."""
+    told = tell("batang-tatap-muka", turns=(Turn(at="sikap", helper=True, message="Ditelepon."),))
+    told.run()
+    return told
 
 
 def together(walks: dict[Name, Walk]) -> dict[Name, Walk]:

@@ -158,7 +158,7 @@ def test_the_form_cookie_is_bound_to_the_host(stage: Stage, phone: BrowserContex
 def test_an_officer_signs_in_by_the_code_in_the_mail(
     stage: Stage, desk: Page, inboxes: Inboxes
 ) -> None:
-    officer = next(person for person in stage.staff if person["id"] == "budi")
+    officer = next(person for person in stage.staff if person["id"] == "yohanes")
     desk.goto(f"{stage.site}/antrean")
     follow(desk, "Masuk sebagai petugas")
     desk.fill("#email", officer["email"])

@@ -13,7 +13,7 @@ from functions.core.history import Event
 from functions.core.ledger import KINDS, Told
 from functions.core.month import month_of
 from functions.core.officer import Officer
-from functions.core.records import Page, Waiting, Whole
+from functions.core.records import EVERYTHING, Page, Sift, Waiting, Whole
 from functions.core.sop import Sop
 from functions.core.timing import DIGEST
 from functions.offices import all_offices
@@ -65,14 +65,14 @@ class MemoryCases:
         return tuple(self.claims[key] for key in found)
 
     def queue(
-        self, office: str, roles: Iterable[str], start: str = "", until: datetime | None = None
+        self, office: str, roles: Iterable[str], start: str = "", sift: Sift = EVERYTHING
     ) -> Page:
         wanted = set(roles)
         waiting = [c for c in self._all() if c.office == office and desk(c, _sop(c)) in wanted]
         found = sorted((place, c) for c in waiting if (place := _place(c)) > start)
-        early = [pair for pair in found if until is None or _due_by(pair[1], until)]
-        shown = early[:SIZE]
-        return Page(tuple(_line(c) for _, c in shown), shown[-1][0] if len(early) > SIZE else "")
+        fits = [pair for pair in found if _fits(pair[1], sift)]
+        shown = fits[:SIZE]
+        return Page(tuple(_line(c) for _, c in shown), shown[-1][0] if len(fits) > SIZE else "")
 
     def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         found = [
@@ -141,8 +141,12 @@ def _place(case: Case) -> str:
     return f"{'' if case.here.due else '9'}{at}#{case.id}"
 
 
-def _due_by(case: Case, until: datetime) -> bool:
-    return case.here is not None and case.here.due is not None and case.here.due < until
+def _fits(case: Case, sift: Sift) -> bool:
+    assert case.here
+    hand = case.here.hand.id if case.here.hand else ""
+    late = sift.until is None or (case.here.due is not None and case.here.due < sift.until)
+    service = not sift.sop or case.sop.startswith(f"{sift.sop}@")
+    return late and service and sift.hand in {None, hand}
 
 
 def _line(case: Case) -> Waiting:

@@ -64,7 +64,7 @@ class MemoryOutbox:
 
     def post(self, owner: str, letter: Letter, at: datetime) -> None:
         minute = at.astimezone(UTC).isoformat()[:16]
-        key = f"mail#again#{letter.name}#{letter.to}#{letter.round}#{minute}"
+        key = f"mail#again#{letter.name}#{letter.to}#{letter.round}#{letter.step[:12]}#{minute}"
         if (owner, key) not in self.entries:
             self.put(owner, key, letter, at)
 

@@ -37,16 +37,18 @@ class MemoryStaff:
         if (kept.officer.standing, kept.version) != (officer.standing, presence.version):
             raise Stale
         self._put(replace(presence, version=presence.version + 1))
-        key = f"mail#{officer.id}#{officer.standing}.{presence.version}"
-        for n, letter in enumerate(letters):
-            self.outbox.put(f"desk#{officer.office}", f"{key}#{n}", letter, at)
+        self._post(officer, presence.version, letters, at)
 
     def everybody(self, office: str) -> tuple[Officer, ...]:
         found = sorted(key for key in self.lines if key[0] == office)
         return tuple(self.presence(*key).officer for key in found)
 
     def appoint(
-        self, officers: Iterable[Officer], news: Iterable[Appointed], by: Officer | None = None
+        self,
+        officers: Iterable[Officer],
+        news: Iterable[Appointed],
+        by: Officer | None = None,
+        letters: Iterable[Letter] = (),
     ) -> None:
         lines, told = list(officers), list(news)
         if by and by.id not in {line.id for line in lines} and not self.is_on_duty(by):
@@ -54,9 +56,22 @@ class MemoryStaff:
         if any(officer.standing != self._standing(officer) for officer in lines):
             raise Stale
         for officer in lines:
-            yesterday = all_offices()[officer.office].today(told[0].at) - timedelta(days=1)
-            self._put(Presence(replace(officer, standing=officer.standing + 1), told=yesterday))
+            self._put(self._anew(officer, told[0].at))
+        self._post(lines[0], "appointed", letters, told[0].at)
         self.news |= {(lines[0].office, f"{n.at.isoformat()}#{n.officer}"): n for n in told}
+
+    def _anew(self, officer: Officer, at: datetime) -> Presence:
+        line = replace(officer, standing=officer.standing + 1)
+        if officer.standing:
+            return self.presence(officer.office, officer.id).rewritten(line)
+        return Presence(line, told=all_offices()[officer.office].today(at) - timedelta(days=1))
+
+    def _post(
+        self, officer: Officer, place: object, letters: Iterable[Letter], at: datetime
+    ) -> None:
+        for n, letter in enumerate(letters):
+            key = f"mail#{officer.id}#{officer.standing}.{place}#{n}"
+            self.outbox.put(f"desk#{officer.office}", key, letter, at)
 
     def appointments(self, office: str) -> tuple[Appointed, ...]:
         found = sorted(key for key in self.news if key[0] == office)

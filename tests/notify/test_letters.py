@@ -52,6 +52,7 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "tanda-terima": (Melawi, "visiting", Letter("tanda-terima", step="permohonan")),
     "tautan": (Batang, "registered", Letter("tautan", step="permohonan", round=1)),
     "tautan-lagi": (Batang, "filled", Letter("tautan-lagi")),
+    "alamat-berubah": (Batang, "registered", Letter("alamat-berubah", "officer", SITI.id)),
     "kode": (Batang, "registered", Letter("kode", "officer", SITI.id)),
     "pelimpahan": (Batang, "registered", Letter("pelimpahan", "officer", SITI.id, SITI.id)),
     "pelimpahan, to the absent": (
@@ -64,7 +65,7 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
         Kemenperin, "receiving", Letter("ringkasan", "officer", "dian")),
     "tugas": (Batang, "checking", Letter("tugas", "officer", SITI.id, "periksa", 3)),
 }  # fmt: skip
-OFFICE = {"kode", "pelimpahan", "ringkasan", "sk-berakhir"}
+OFFICE = {"alamat-berubah", "kode", "pelimpahan", "ringkasan", "sk-berakhir"}
 """Letters about no one case."""
 LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
                           if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip

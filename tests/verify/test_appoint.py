@@ -39,3 +39,29 @@ def test_who_cannot_be_is_not_appointed(desk: Desk, field: str, value: object) -
     with pytest.raises(ValidationError):
         appoint({**NINA, field: value}, None)
     assert desk.state() == before
+
+
+@pytest.mark.parametrize("taken", ["loket", "verifikator", "pelaku-usaha", "pimpinan"])
+def test_nobody_is_called_what_history_takes_for_a_role_or_for_nobody(
+    desk: Desk, taken: str
+) -> None:
+    fields = {"id": taken, "office": "batang", "name": "X", "email": "x@batang.test",
+              "roles": ["verifikator"]}  # fmt: skip
+    before = desk.state()
+    with pytest.raises(ValueError, match="no id of a person"):
+        appoint(fields, None)
+    assert desk.state() == before
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"email": "budi@batang.test"}, {"email": "lidia@melawi.test"},
+     {"until": "0001-01-15", "active": False}, {"until": "2026-03-08"}],
+)  # fmt: skip
+def test_operators_keep_the_same_order_as_keepers(desk: Desk, wrong: dict[str, object]) -> None:
+    fields = {"id": "nina", "office": "batang", "name": "Nina", "email": "nina@batang.test",
+              "roles": ["verifikator"], **wrong}  # fmt: skip
+    before = desk.state()
+    with pytest.raises(ValueError, match="nina"):
+        appoint(fields, None)
+    assert desk.state() == before

@@ -1,10 +1,13 @@
 """The whole of a case, for the officers of its service and nobody else, open or closed."""
 
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 
+from functions.core.officer import Officer
 from functions.core.sop import HEAD
+from functions.notify.office_letters import SPEAKS_OF
 from functions.verify.cases.chronology import KINDS
 from functions.verify.cases.post import NAMES
 from tests.desk.browser import Browser, program, seat
@@ -31,6 +34,21 @@ def test_it_is_there_at_every_stage_and_after_the_end(desk: Desk, stage: str) ->
     page = Browser().get(_file(desk))
     assert page.status == 200
     assert desk.case().id in page.body
+
+
+def test_whatever_it_tells_of_officers_their_names_are_read_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reach(desk, "closed")
+    everybody, read = desk.world.staff.everybody, list[str]()
+
+    def counted(office: str) -> tuple[Officer, ...]:
+        read.append(office)
+        return everybody(office)
+
+    monkeypatch.setattr(desk.world.staff, "everybody", counted)
+    assert program("GET", _file(desk)).status == 200
+    assert read == ["batang"]
 
 
 @pytest.mark.parametrize("officer", ["fajar", "hendra", "ratna", "iwan", "doni"])
@@ -173,3 +191,9 @@ def test_a_pause_is_among_the_deviations_with_its_reason(desk: Desk) -> None:
     (line,) = program("GET", _file(desk, "hendra")).view["deviations"]
     assert (line["what"], line["owner"]) == ("Waktu dijeda", "Hendra Gunawan")
     assert line["explanation"] == "Kepala Biro dinas luar."
+
+
+def test_every_letter_of_a_case_has_a_name_in_words() -> None:
+    texts = {f.name.removesuffix(".txt") for f in files("functions.web.letters").iterdir()
+             if f.name.endswith(".txt")}  # fmt: skip
+    assert set(NAMES) == texts - {"foot", *SPEAKS_OF}

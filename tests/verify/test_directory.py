@@ -242,3 +242,21 @@ def test_a_role_withdrawn_at_the_desk_closes_the_task(desk: Desk) -> None:
     program("POST", HERS, {**LINE, "role": {"pimpinan": "ya"}})
     desk.sign_in("batang", "siti")
     assert program("GET", task).status == 403
+
+
+def test_a_keeper_gives_themselves_no_other_address(desk: Desk) -> None:
+    """G15: else they would decide their own case by it."""
+    line = {"name": BUDI.name, "email": "lain@batang.test", "active": "ya",
+            "role.verifikator": "ya", "role.pengelola-staf": "ya"}  # fmt: skip
+    before = desk.state()
+    assert program("POST", f"{seat('batang', 'budi')}/staf/orang/budi", line).status == 403
+    assert desk.state() == before
+
+
+def test_another_address_is_told_to_both_mailboxes(desk: Desk) -> None:
+    line = {"name": SITI.name, "email": "siti.baru@batang.test", "active": "ya",
+            "role.verifikator": "ya"}  # fmt: skip
+    assert program("POST", f"{seat('batang', 'budi')}/staf/orang/siti", line).status == 200
+    desk.settle()
+    told = [m.to for m in desk.world.mail.messages if "Alamat surel Anda" in m.subject]
+    assert sorted(told) == sorted([SITI.email, "siti.baru@batang.test"])

@@ -107,3 +107,12 @@ def test_nobody_explains_what_is_about_themselves(desk: Desk, walk: Unanswered) 
     """G15."""
     desk.appoint(replace(STAFF["budi"], email=desk.case().email, roles=(HEAD,)))
     assert _explain(desk, "budi").status == 403
+
+
+def test_the_words_are_for_the_services_own_officers(desk: Desk, walk: Unanswered) -> None:
+    """Whoever only keeps the staff sees that it was explained, and not how."""
+    _explain(desk)
+    desk.appoint(replace(STAFF["wahyu"], roles=("pengelola-staf",)))
+    body = Browser().get(seat("batang", "wahyu", "/penyimpangan")).body
+    assert "Sudah dijelaskan" in body
+    assert WHY not in body

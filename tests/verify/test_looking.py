@@ -42,7 +42,7 @@ def test_who_looked_when_and_what_for_is_told_before_it_is_shown(desk: Desk) -> 
     kept = desk.case().documents["ktp-direksi"]
     assert answer.status == 303
     assert kept.version in answer.location
-    (seen,) = desk.history("seen")
+    (seen,) = desk.history("looked")
     assert (seen.by, seen.at) == ("siti", desk.now)
     assert dict(seen.detail) == {
         "document": "ktp-direksi", "sha256": kept.sha256, "why": "pengaduan",
@@ -61,9 +61,21 @@ def test_what_was_signed_is_shown_from_the_archive(
 ) -> None:
     walk(desk).to("closed")
     answer = Browser().submit(_document(desk, name, officer), {"why": "audit"})
-    (seen,) = desk.history("seen")
+    (seen,) = desk.history("looked")
     assert archive_key(desk.case().id, name, seen.detail["sha256"]) in desk.world.archive.kept
     assert seen.detail["sha256"] in answer.location
+
+
+def test_the_same_button_pressed_later_is_another_look(desk: Desk) -> None:
+    """A double click is one; the page may stay open for hours."""
+    Batang(desk).to("closed")
+    browser = Browser()
+    form = browser.form(_document(desk))
+    for _ in range(2):
+        browser.send(form, {"why": "audit"})
+    desk.later(minutes=2)
+    browser.send(form, {"why": "audit"})
+    assert len(desk.history("looked")) == 2
 
 
 @pytest.mark.parametrize("name", ["npwp", "bukti", "pernyataan", "x"])

@@ -61,7 +61,7 @@ def test_the_task_leads_there(desk: Desk, walk: Batang) -> None:
 
 @pytest.mark.parametrize(
     ("said", "field"),
-    [({"date": ""}, "date"), ({"time": "pagi"}, "date"), ({"date": "2026-03-10"}, "date"),
+    [({"date": ""}, "date"), ({"time": "pagi"}, "time"), ({"date": "2026-03-10"}, "date"),
      ({"date": "2026-03-08"}, "date"), ({"text": "Pendek"}, "text"), ({"what": "late"}, "what")],
 )  # fmt: skip
 def test_what_does_not_fit_is_named_beside_itself(

@@ -117,6 +117,14 @@ def test_at_most_twenty_are_shown_and_it_is_said_that_there_are_more(desk: Desk)
     assert "Masih ada yang lain" in page.body
 
 
+def test_a_case_that_the_officer_may_not_read_takes_nobodys_place(desk: Desk) -> None:
+    for n in range(21):
+        Vendor(desk, f"usaha{n}@maju.co.id", TRADER).apply()
+    desk.appoint(replace(SITI, email="usaha0@maju.co.id"))
+    view = _search("warung")
+    assert (len(view["found"]), view["more"]) == (20, False)
+
+
 def test_nothing_found_is_said_in_words(desk: Desk) -> None:
     reach(desk, "scheduling")
     page = Browser().submit(SEARCH, {"what": "makmur"})

@@ -39,7 +39,7 @@ def _is_guarded(answer: Answer) -> bool:
     return (
         "unsafe" not in policy
         and "default-src 'none'" in policy
-        and "frame-ancestors 'self'" in policy
+        and "frame-ancestors 'none'" in policy
         and f"form-action 'self' {ORIGIN}" in policy
         and answer.headers["cache-control"] == "no-store"
         and answer.headers["x-content-type-options"] == "nosniff"

@@ -2,24 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
 from functions.core.deeds import Guest
 from functions.core.errors import NotFound
 from functions.core.form import FormField, Option
-from functions.core.history import DEVIATED
 from functions.core.identity import PERSONAL, masked
-from functions.core.ledger import Told
+from functions.core.officer import names_of
 from functions.offices import all_offices
 from functions.verify.cases.accounts import Made, made
 from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.folder import Folder, folder
-from functions.verify.cases.looking import REASONS, archived, called, look
 from functions.verify.cases.post import Posted, posted
-from functions.verify.reports import deviations
-from functions.verify.room import room, sealing
+from functions.verify.looking import REASONS, archived, called, look
+from functions.verify.reports.deviations import Line as Deviation
+from functions.verify.reports.deviations import deviations_in, line
+from functions.verify.rights import sealing
+from functions.verify.room import room
 from functions.verify.tasks.dossier import Group, Paper, Passed, groups_of, passed_on
 from functions.verify.tasks.recall import recall_of
 from functions.web.answer import View
@@ -56,7 +57,7 @@ class CaseFile(View):
     meeting: datetime | None
     meeting_url: str
     timeline: list[Entry]
-    deviations: list[deviations.Line]
+    deviations: list[Deviation]
     letters: list[Posted]
     history: list[Line]
     text: str
@@ -66,10 +67,7 @@ class CaseFile(View):
 def casefile(number: str) -> CaseFile:
     at = folder(number)
     case, sop, meeting = at.case, at.sop, at.case.meeting
-    people = {o.id: o.name for o in world().staff.everybody(case.office)}
-    stands = standing(case, sop)
-    letters = posted(at.whole, sop, people)
-    way = sop.way(case.answers)
+    stands, way = standing(case, sop), sop.way(case.answers)
     return CaseFile(
         office=case.office,
         base=at.base,
@@ -81,23 +79,31 @@ def casefile(number: str) -> CaseFile:
         hand=case.here.hand.name if case.here and case.here.hand else "",
         task=at.task,
         recall=recall_of(case, at.officer),
-        failed=[letter for letter in letters if letter.failed],
         groups=groups_of(case, sop, FormField.said if at.task else _veiled),
         papers=_papers(at),
-        originals_by=people.get(case.originals.by, "") if case.originals else "",
-        originals_at=case.originals.at if case.originals else None,
         guest=case.guest,
         dispositions=passed_on(case, sop),
-        accounts=made(case, sop, people),
         reissuable=bool(sealing(case, sop, at.roles)),
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
         timeline=timeline(case, sop, at.whole.history),
-        deviations=_deviations(at, people),
-        letters=letters,
-        history=chronology(at.whole.history, Teller(sop, people)),
         text=shareable(stands, all_offices()[case.office], world().site),
+        **_done_by(at, names_of(world().staff.everybody(case.office))),
     )
+
+
+def _done_by(at: Folder, people: Mapping[str, str]) -> dict[str, Any]:
+    """What names officers; `people`: those of the office, by id."""
+    case, seen, letters = at.case, at.case.originals, posted(at.whole, at.sop, people)
+    return {
+        "originals_by": people.get(seen.by, "") if seen else "",
+        "originals_at": seen.at if seen else None,
+        "accounts": made(case, at.sop, people),
+        "deviations": [line(one, case, at.officer, people) for one in deviations_in(at.whole)],
+        "letters": letters,
+        "failed": [letter for letter in letters if letter.failed],
+        "history": chronology(at.whole.history, Teller(at.sop, people)),
+    }
 
 
 def _veiled(asked: FormField, value: str) -> str:
@@ -116,13 +122,6 @@ def _where(at: Folder, name: str) -> str:
     kept = at.case.documents.get(name)
     there = name in archived(at.case) or (kept is not None and not kept.problem)
     return f"{at.base}/dokumen/{name}" if there else ""
-
-
-def _deviations(at: Folder, people: Mapping[str, str]) -> list[deviations.Line]:
-    told = (Told(at.case.id, at.case.sop, e) for e in at.whole.history if e.kind == DEVIATED)
-    found = [deviations.deviated(one, at.case.office) for one in told]
-    lines = zip(found, deviations.entries(found, at.case.office), strict=True)
-    return [deviations.line(one, entry, at.case, at.officer) for one, entry in lines]
 
 
 def _reason(text: str) -> str:

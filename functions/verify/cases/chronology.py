@@ -13,7 +13,7 @@ from functions.core.history import Event
 from functions.core.kinds import ENDS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
-from functions.verify.cases.looking import called, purpose
+from functions.verify.looking import called, purpose
 
 KINDS: Mapping[str, str] = {
     "opened": "Permohonan dibuka",
@@ -22,7 +22,7 @@ KINDS: Mapping[str, str] = {
     "saved": "Isian disimpan",
     "document": "Dokumen diterima",
     "refused-document": "Dokumen tidak dapat diterima",
-    "seen": "Dokumen dilihat",
+    "looked": "Dokumen dilihat",
     "consented": "Pemohon menyetujui tangkapan layar",
     "wished": "Pemohon memilih waktu panggilan",
     "taken": "Tugas diambil",

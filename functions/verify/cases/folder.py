@@ -8,16 +8,10 @@ from functions.core.facts import Actor
 from functions.core.number import tidy
 from functions.core.officer import Officer
 from functions.core.records import Whole
-from functions.core.sop import HEAD, Sop
+from functions.core.sop import Sop
 from functions.sops import sop_of
-from functions.verify.room import (
-    demand_anothers,
-    roles_of,
-    signed_in,
-    task_of,
-    theirs,
-    today,
-)
+from functions.verify.rights import demand_anothers, readers, today
+from functions.verify.room import signed_in, task_of, theirs
 
 LONGEST = 40
 
@@ -71,9 +65,3 @@ def folder(number: str) -> Folder:
         raise NotAllowed
     demand_anothers(whole.case, officer)
     return Folder(whole, sop, officer, roles)
-
-
-def readers(officer: Officer, sop: Sop) -> tuple[str, ...]:
-    """The officer's roles that read every case of the service: all its desks', and the head's."""
-    reading = {*sop.roles, HEAD} - {sop.applicant}
-    return tuple(role for role in roles_of(officer) if role in reading)

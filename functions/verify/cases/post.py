@@ -16,6 +16,7 @@ NAMES: Mapping[str, str] = {
     "tautan-lagi": "Tautan formulir, dikirim ulang",
     "tanda-terima": "Tanda terima",
     "jadwal": "Jadwal panggilan video",
+    "jadwal-batal": "Pembatalan panggilan video",
     "perbaikan": "Permintaan perbaikan",
     "ditarik": "Permintaan perbaikan ditarik kembali",
     "akun": "Penyerahan akun",
@@ -27,6 +28,7 @@ NAMES: Mapping[str, str] = {
     "pengingat-formulir": "Pengingat formulir",
     "pengingat-kunjungan": "Pengingat kedatangan",
     "pengingat-perbaikan": "Pengingat perbaikan",
+    "akan-berakhir": "Pemberitahuan terakhir sebelum ditutup",
     "selesai": "Kabar selesai",
     "ditolak": "Kabar ditolak",
     "kedaluwarsa": "Kabar kedaluwarsa",
@@ -64,7 +66,7 @@ def posted(whole: Whole, sop: Sop, people: Mapping[str, str]) -> list[Posted]:
 
 def _posted(sent: Sent, to: str) -> Posted:
     state, tone = STATES[sent.status]
-    what = NAMES.get(sent.letter.name, sent.letter.name)
+    what = NAMES[sent.letter.name]
     return Posted(what=what, to=to, at=sent.at, sent_at=sent.sent_at, state=state, tone=tone)
 
 

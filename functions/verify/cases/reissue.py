@@ -1,15 +1,19 @@
 """A new initial password for a holder who lost the first, also after the case has closed."""
 
 from dataclasses import replace
+from typing import Annotated
 
+from pydantic import AfterValidator
+
+from functions.core.answers import password
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Invalid, NotNow
 from functions.core.holders import APPLICANT
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
-from functions.verify.room import room, sealing
-from functions.verify.tasks.approval import weak
+from functions.verify.rights import sealing
+from functions.verify.room import room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -18,7 +22,7 @@ from functions.world import world
 class NewPassword(Command):
     """`password`: as newly set in the application, for the account of `holder`."""
 
-    password: str
+    password: Annotated[str, AfterValidator(password)]
     holder: str = APPLICANT
 
 
@@ -45,11 +49,8 @@ def reissuing(number: str) -> ReissuePage:
 @reissuing.accepts(NewPassword)
 def reissued(said: NewPassword, number: str) -> str:
     at = _sealing(number)
-    problems = weak(said.password)
     if said.holder not in at.case.accounts:
-        problems["holder"] = "Pilih salah satu."
-    if problems:
-        raise Invalid(problems)
+        raise Invalid({"holder": "Pilih salah satu."})
     sealed = world().seals.seal(said.password, at.case.owner(said.holder))
     now = world().now()
 

@@ -1,5 +1,7 @@
 """Finding a case of the own office: by number, by name, by NPWP. What is typed is in no address."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel
@@ -13,8 +15,9 @@ from functions.core.sameness import shared
 from functions.core.search import sought
 from functions.offices import all_offices
 from functions.sops import sop_of
-from functions.verify.cases.folder import address, readers
-from functions.verify.room import demand_anothers, room, signed_in
+from functions.verify.cases.folder import address
+from functions.verify.rights import demand_anothers, readers
+from functions.verify.room import room, signed_in
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.views import standing
@@ -64,12 +67,12 @@ def search() -> Results:
 def searched(said: Search) -> Results:
     officer = signed_in()
     numbers = _numbers(said.what, officer.office)
-    cases = [case for number in numbers[:MOST] for case in _readable(number, officer)]
+    cases = [*islice(_readable(numbers, officer), MOST + 1)]
     return Results(
         office=officer.office,
         what=said.what,
-        found=[_found(case) for case in cases],
-        more=len(numbers) > MOST,
+        found=[_found(case) for case in cases[:MOST]],
+        more=len(cases) > MOST,
     )
 
 
@@ -87,15 +90,16 @@ def _numbers(what: str, office: str) -> list[str]:
     return sorted(set.intersection(*held))
 
 
-def _readable(number: str, officer: Officer) -> list[Case]:
-    """The case, unless there is none that this officer may read."""
-    try:
-        case = world().cases.get(number)
-        demand_anothers(case, officer)
-    except (NotFound, NotAllowed):
-        return []
-    theirs = case.office == officer.office and readers(officer, sop_of(case))
-    return [case] if theirs else []
+def _readable(numbers: Iterable[str], officer: Officer) -> Iterator[Case]:
+    """Those that there are, and that this officer may read."""
+    for number in numbers:
+        try:
+            case = world().cases.get(number)
+            demand_anothers(case, officer)
+        except (NotFound, NotAllowed):
+            continue
+        if case.office == officer.office and readers(officer, sop_of(case)):
+            yield case
 
 
 def _found(case: Case) -> Found:

@@ -9,7 +9,8 @@ from functions.core.place import at_kind, kind_here
 from functions.core.sop import Sop
 from functions.sops import sop_of
 from functions.verify.counter.place import Counter, act, counter
-from functions.verify.room import room, today
+from functions.verify.rights import today
+from functions.verify.room import room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.views import Standing, standing

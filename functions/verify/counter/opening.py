@@ -13,7 +13,8 @@ from functions.core.officer import Officer
 from functions.core.opening import mailbox_claim, open_case
 from functions.core.sop import Sop
 from functions.offices import all_offices
-from functions.verify.counter.place import clerk, offered_by
+from functions.sops import services_of
+from functions.verify.counter.place import clerk
 from functions.verify.room import room
 from functions.web import guests
 from functions.web.answer import View
@@ -42,7 +43,7 @@ class CounterStart(View):
 @room.page("/loket")
 def start() -> CounterStart:
     officer = clerk()
-    services = [Option(value=sop.id, label=sop.service) for sop in offered_by(officer.office)]
+    services = [Option(value=sop.id, label=sop.service) for sop in services_of(officer.office)]
     return CounterStart(office=officer.office, services=services, fields=guests.fields())
 
 
@@ -76,7 +77,7 @@ def _came(said: Opening, officer: Officer) -> tuple[Entered, Guest]:
 
 
 def _wanted(said: Opening, officer: Officer) -> Sop:
-    found = [sop for sop in offered_by(officer.office) if sop.id == said.sop]
+    found = [sop for sop in services_of(officer.office) if sop.id == said.sop]
     if not found:
         raise Invalid({"sop": "Pilih salah satu."})
     return found[0]

@@ -17,8 +17,7 @@ from functions.world import world
 def documents(number: str) -> Documents:
     """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
     at = counter(number, "apply")
-    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    place = Place(world().scans, room.outside(), at.base, expected)
+    place = Place(world().scans, room.outside(), at.base, room.asked("unggah"))
     return documents_page(at.case, at.sop, place)
 
 

@@ -12,7 +12,7 @@ from functions.world import world
 @room.page("/loket/<number>/pemegang")
 def people(number: str) -> PeoplePage:
     at = counter(number, "apply")
-    return people_page(at.case, at.sop, at.base, f"{at.base}#", adding=True)
+    return people_page(at.case, at.sop, at.base, f"{at.base}#bagian-", adding=True)
 
 
 @people.accepts(Change)

@@ -11,8 +11,9 @@ from functions.core.facts import Actor
 from functions.core.officer import Officer
 from functions.core.place import at_kind
 from functions.core.sop import Sop
-from functions.sops import services, sop_of
-from functions.verify.room import demand_anothers, roles_of, signed_in, theirs
+from functions.sops import services_of, sop_of
+from functions.verify.rights import demand_anothers, readers, roles_of
+from functions.verify.room import signed_in, theirs
 from functions.world import world
 
 
@@ -38,15 +39,11 @@ class Counter:
 def clerk() -> Officer:
     """The officer who is signed in, if they act in a role of one of the office's SOPs."""
     officer = signed_in()
-    offered = offered_by(officer.office)
+    offered = services_of(officer.office)
     roles = {role for sop in offered for role in sop.roles if role != sop.applicant}
     if not roles & {*roles_of(officer)}:
         raise NotAllowed
     return officer
-
-
-def offered_by(office: str) -> list[Sop]:
-    return [sop for sop in services() if sop.office == office]
 
 
 def counter(number: str, *kinds: str) -> Counter:
@@ -57,6 +54,8 @@ def counter(number: str, *kinds: str) -> Counter:
     if case.entered is None:
         raise NotFound
     sop = sop_of(case)
+    if not readers(officer, sop):
+        raise NotAllowed
     if kinds:
         at_kind(case, sop, *kinds)
     return Counter(case, sop, case.entered, officer)

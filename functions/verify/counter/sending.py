@@ -14,14 +14,14 @@ from functions.core.form import Option
 from functions.core.submission import submitted
 from functions.sops import sop_of
 from functions.verify.counter.place import Counter, act, counter
-from functions.verify.room import room, today
+from functions.verify.rights import today
+from functions.verify.room import room
 from functions.web.answer import View
-from functions.web.body import Command
+from functions.web.body import Command, folded
 from functions.web.review import AnswerLine, answer_lines, document_lines
 from functions.world import world
 
 UNREAD = "Beri tanda setelah pemohon membaca dan menyetujui isian ini."
-TICK = "asli."
 
 
 class Sending(Command):
@@ -35,10 +35,7 @@ class Sending(Command):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, fields: Any) -> Any:
-        """Fold `asli.ktp` of a form into `originals`."""
-        ticks = {name.removeprefix(TICK): v for name, v in fields.items() if name.startswith(TICK)}
-        rest = {name: v for name, v in fields.items() if not name.startswith(TICK)}
-        return {**rest, "originals": ticks} if ticks else fields
+        return folded(fields, "originals", "asli")
 
 
 class CounterReview(View):
@@ -95,7 +92,7 @@ def _looked(case: Case, at: Counter, said: Sending) -> dict[str, Any]:
     """What was seen of what was brought: once all of it was, and copied, nobody asks again."""
     wanted = [r.id for r in brought(case, sop_of(case))]
     if unknown := said.originals.keys() - {*wanted}:
-        raise Invalid({f"{TICK}{name}": UNKNOWN for name in unknown})
+        raise Invalid({f"asli.{name}": UNKNOWN for name in unknown})
     shown = tuple(name for name in wanted if said.originals.get(name) == "ya")
     note = {"shown": ",".join(shown)} if shown else {}
     seen = {"entered": replace(at.entered, shown=shown), "note": note}

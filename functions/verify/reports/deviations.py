@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -14,14 +14,17 @@ from functions.core.form import Option
 from functions.core.history import DEVIATED
 from functions.core.ledger import Told
 from functions.core.month import demand_month, month_after, month_before, month_in_words, month_of
-from functions.core.officer import Officer
+from functions.core.officer import Officer, names_of
+from functions.core.records import Whole
 from functions.offices import all_offices
 from functions.sops import all_sops
-from functions.verify.room import roles_of, room, signed_in
+from functions.verify.rights import concerns, readers, roles_of
+from functions.verify.room import room, signed_in
 from functions.web.answer import View
 from functions.world import world
 
 SIZE = 100
+CLOSED = "Sudah dijelaskan; isinya terbaca oleh petugas layanan ini."
 SIFTS = {"": "Semua", "saya": "Tanggung jawab saya"}
 
 
@@ -78,22 +81,24 @@ def register(month: str) -> Deviations:
 
 def deviations_of(office: str, month: str) -> list[Deviated]:
     """As time went by."""
-    return [deviated(told, office) for told in world().cases.ledger(office, month, DEVIATED)]
+    return [deviated(told) for told in world().cases.ledger(office, month, DEVIATED)]
 
 
-def deviated(told: Told, office: str) -> Deviated:
-    return Deviated(told, all_sops()[told.sop], all_offices()[office].calendar)
+def deviations_in(whole: Whole) -> list[Deviated]:
+    """Of one case, as time went by."""
+    case = whole.case
+    return [deviated(Told(case.id, case.sop, e)) for e in whole.history if e.kind == DEVIATED]
 
 
-def entries(found: Iterable[Deviated], office: str) -> list[Entry]:
-    names = {officer.id: officer.name for officer in world().staff.everybody(office)}
-    return [_entry(one, names) for one in found]
+def deviated(told: Told) -> Deviated:
+    sop = all_sops()[told.sop]
+    return Deviated(told, sop, all_offices()[sop.office].calendar)
 
 
 def _register(officer: Officer, month: str) -> Deviations:
     """`?saring=saya`: mine alone; `?halaman=2`: the next hundred."""
     found = deviations_of(officer.office, month)
-    sift = "saya" if _asked("saring") == "saya" else ""
+    sift = "saya" if room.asked("saring") == "saya" else ""
     kept = [one for one in found if not sift or _is_theirs(one, officer)]
     place = _place()
     shown = kept[place * SIZE : (place + 1) * SIZE]
@@ -113,13 +118,9 @@ def _register(officer: Officer, month: str) -> Deviations:
     )
 
 
-def _asked(name: str) -> str:
-    return room.resolver.current_event.get_query_string_value(name, "") or ""
-
-
 def _place() -> int:
     """Which hundred is asked for, from 0."""
-    asked = _asked("halaman")
+    asked = room.asked("halaman")
     return int(asked) - 1 if re.fullmatch(r"[1-9][0-9]{0,3}", asked, re.ASCII) else 0
 
 
@@ -130,22 +131,24 @@ def _is_theirs(found: Deviated, officer: Officer) -> bool:
 def _lines(shown: Sequence[Deviated], officer: Officer) -> list[Line]:
     """The words of an explanation are in the case alone."""
     cases = {number: world().cases.get(number) for number in {one.told.case for one in shown}}
-    told = zip(shown, entries(shown, officer.office), strict=True)
-    return [line(one, entry, cases[entry.number], officer) for one, entry in told]
+    names = names_of(world().staff.everybody(officer.office))
+    return [line(one, cases[one.told.case], officer, names) for one in shown]
 
 
-def line(found: Deviated, entry: Entry, case: Case, reader: Officer) -> Line:
-    why = found.explanation(case)
+def line(found: Deviated, case: Case, reader: Officer, names: Mapping[str, str]) -> Line:
+    """`names`: of the office's staff, by id."""
+    told, why = entry(found, names), found.explanation(case)
     may = why is None and found.may_be_explained_by(reader, roles_of(reader))
+    open_ = bool(readers(reader, found.sop)) and not concerns(case, reader)
     return Line(
-        **entry.model_dump(),
-        explanation=why.text if why else "",
+        **told.model_dump(),
+        explanation=(why.text if open_ else CLOSED) if why else "",
         explained_by=why.name if why else "",
-        explain=f"/penyimpangan/jelaskan/{entry.number}/{entry.event}" if may else "",
+        explain=f"/penyimpangan/jelaskan/{told.number}/{told.event}" if may else "",
     )
 
 
-def _entry(found: Deviated, names: Mapping[str, str]) -> Entry:
+def entry(found: Deviated, names: Mapping[str, str]) -> Entry:
     roles = found.sop.roles
     return Entry(
         number=found.told.case,

@@ -9,15 +9,13 @@ from functions.core.change import change
 from functions.core.deviation import Deviated
 from functions.core.errors import Invalid, NotAllowed, NotFound
 from functions.core.facts import Actor
-from functions.core.history import DEVIATED
-from functions.core.ledger import Told
 from functions.core.month import month_of
-from functions.core.officer import Officer
+from functions.core.officer import Officer, names_of
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
-from functions.sops import sop_of
-from functions.verify.reports.deviations import Line, deviated, entries, line
-from functions.verify.room import demand_anothers, roles_of, room, signed_in, theirs, today
+from functions.verify.reports.deviations import Line, deviations_in, line
+from functions.verify.rights import demand_anothers, roles_of, today
+from functions.verify.room import room, signed_in, theirs
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -48,12 +46,10 @@ class Owed:
 @room.page("/penyimpangan/jelaskan/<number>/<event>")
 def explaining(number: str, event: str) -> ExplainPage:
     owed = _owed(number, event)
-    (entry,) = entries([owed.found], owed.case.office)
-    return ExplainPage(
-        office=owed.case.office,
-        month=_month(owed),
-        line=line(owed.found, entry, owed.case, owed.officer),
-    )
+    case = owed.case
+    names = names_of(world().staff.everybody(case.office))
+    shown = line(owed.found, case, owed.officer, names)
+    return ExplainPage(office=case.office, month=_month(owed), line=shown)
 
 
 @explaining.accepts(Reason)
@@ -89,10 +85,9 @@ def _owed(number: str, event: str) -> Owed:
     officer = signed_in()
     whole = theirs(officer, number)
     case = whole.case
-    told = {str(e.seq): e for e in whole.history if e.kind == DEVIATED}
-    if event not in told:
+    found = next((one for one in deviations_in(whole) if str(one.event.seq) == event), None)
+    if found is None:
         raise NotFound
-    found = deviated(Told(case.id, sop_of(case).key, told[event]), case.office)
     if not found.may_be_explained_by(officer, roles_of(officer)):
         raise NotAllowed
     demand_anothers(case, officer)

@@ -7,9 +7,10 @@ from functions.core.ledger import KINDS
 from functions.core.month import demand_month
 from functions.core.ocel import event_log
 from functions.core.office import Office
+from functions.core.officer import names_of
 from functions.offices import all_offices
 from functions.sops import all_sops
-from functions.verify.reports.deviations import Entry, deviations_of, entries
+from functions.verify.reports.deviations import Entry, deviations_of, entry
 from functions.verify.room import room, signed_in
 from functions.web.download import Download
 from functions.web.spreadsheet import CSV, spreadsheet
@@ -24,8 +25,9 @@ HEAD = (
 @room.download("/penyimpangan/<month>/csv")
 def table(month: str) -> Download:
     office = all_offices()[signed_in().office]
-    found = entries(deviations_of(office.id, demand_month(month)), office.id)
-    content = spreadsheet(HEAD, (_row(entry, office) for entry in found))
+    names = names_of(world().staff.everybody(office.id))
+    found = [entry(one, names) for one in deviations_of(office.id, demand_month(month))]
+    content = spreadsheet(HEAD, (_row(told, office) for told in found))
     return Download(f"penyimpangan-{office.id}-{month}.csv", CSV, content)
 
 
@@ -37,11 +39,11 @@ def events(month: str) -> Download:
     return Download(f"ocel-{office}-{month}.json", "application/json", content)
 
 
-def _row(entry: Entry, office: Office) -> tuple[object, ...]:
-    due = entry.due and _clock(entry.due, office)
+def _row(told: Entry, office: Office) -> tuple[object, ...]:
+    due = told.due and _clock(told.due, office)
     return (
-        entry.number, _clock(entry.at, office), entry.service, entry.step, entry.rows, entry.owner,
-        entry.role, entry.what, entry.standard, entry.actual, due,
+        told.number, _clock(told.at, office), told.service, told.step, told.rows, told.owner,
+        told.role, told.what, told.standard, told.actual, due,
     )  # fmt: skip
 
 

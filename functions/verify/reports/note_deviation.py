@@ -15,15 +15,16 @@ from functions.core.form import Option, applies
 from functions.core.officer import Officer
 from functions.core.sop import HEAD, Sop
 from functions.core.step import Row
+from functions.core.when import moment
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.verify.reports.explain import acting_in, explanation
-from functions.verify.room import demand_anothers, roles_of, room, signed_in, theirs
+from functions.verify.rights import demand_anothers, roles_of
+from functions.verify.room import room, signed_in, theirs
 from functions.web.answer import View
-from functions.web.body import Command
+from functions.web.body import Command, folded
 from functions.world import world
 
-WHEN = "Tulis tanggal dan jam saat dikerjakan, misalnya 2026-03-31 dan 09:30."
 NOT_YET = "Waktu ini belum tiba."
 TOO_EARLY = "Waktu ini lebih awal daripada permohonannya."
 WHICH = "Tandai sekurang-kurangnya satu baris SOP."
@@ -42,12 +43,7 @@ class Note(Command):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, fields: Any) -> Any:
-        """Fold `row.4` of a form into `rows`."""
-        flat = {k: v for k, v in fields.items() if k.startswith("row.")}
-        if not flat:
-            return fields
-        rows = {name.removeprefix("row."): value for name, value in flat.items()}
-        return {k: v for k, v in fields.items() if k not in flat} | {"rows": rows}
+        return folded(fields, "rows", "row")
 
 
 class NotePage(View):
@@ -114,11 +110,7 @@ def _chosen(said: Note, rows: list[Row]) -> list[Row]:
 
 def _happened(said: Note, case: Case) -> datetime:
     zone = all_offices()[case.office].calendar.zone
-    try:
-        typed = f"{said.date} {said.time.replace('.', ':')}"
-        happened = datetime.strptime(typed, "%Y-%m-%d %H:%M").replace(tzinfo=zone)
-    except ValueError:
-        raise Invalid({"date": WHEN}) from None
+    happened = moment(said.date, said.time, zone)
     if happened > world().now():
         raise Invalid({"date": NOT_YET})
     if happened.date() < case.opened_at.astimezone(zone).date():

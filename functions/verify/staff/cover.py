@@ -7,7 +7,8 @@ from functions.core.cover import Stint
 from functions.core.errors import Invalid
 from functions.core.form import Option
 from functions.core.officer import Officer
-from functions.verify.room import room, today
+from functions.verify.rights import today
+from functions.verify.room import room
 from functions.verify.staff.forms import STAFF, Day, Tick, Ticked, ticks
 from functions.verify.staff.keeping import enter, keeper, member
 from functions.web.answer import View

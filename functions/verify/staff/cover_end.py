@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from functions.core.errors import NotAllowed, NotFound
-from functions.core.officer import Cover, Officer
-from functions.verify.room import room, signed_in, today
+from functions.core.officer import Cover, Officer, names_of
+from functions.verify.rights import today
+from functions.verify.room import room, signed_in
 from functions.verify.staff.forms import STAFF
 from functions.verify.staff.keeping import enter, keeps, member
 from functions.verify.staff.words import stood_in
@@ -33,7 +34,7 @@ def ending(officer: str, cover: str) -> EndPage:
     if found is None:
         raise NotFound
     _demand_may_end(by, found)
-    names = {o.id: o.name for o in world().staff.everybody(by.office)}
+    names = names_of(world().staff.everybody(by.office))
     return EndPage(
         office=by.office,
         action=f"/staf/orang/{officer}/akhiri/{cover}",

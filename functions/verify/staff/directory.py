@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from functions.core.officer import Officer
+from functions.core.officer import Officer, names_of
 from functions.core.staff import Appointed
-from functions.verify.room import room, signed_in, today
+from functions.verify.rights import today
+from functions.verify.room import room, signed_in
 from functions.verify.staff.keeping import keeps
 from functions.verify.staff.words import Names, changes, decree, lent, stood_in
 from functions.web.answer import View
@@ -56,7 +57,7 @@ class Directory(View):
 def directory() -> Directory:
     officer = signed_in()
     staff = world().staff.everybody(officer.office)
-    names = {o.id: o.name for o in staff}
+    names = names_of(staff)
     told = world().staff.appointments(officer.office)[:NEWEST]
     return Directory(
         office=officer.office,

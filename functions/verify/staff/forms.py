@@ -7,18 +7,15 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, model_validator
 
 from functions.core.errors import Invalid
-from functions.web.body import Command
+from functions.core.when import day
+from functions.web.body import Command, folded
 
 STAFF = "/staf"
 FIELD = "role."
-NO_DAY = "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-12-31."
 
 
 def _day(text: object) -> date:
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError:
-        raise ValueError(NO_DAY) from None
+    return day(str(text))
 
 
 def _last_day(text: object) -> date | None:
@@ -44,12 +41,7 @@ class Ticked(Command):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, fields: Any) -> Any:
-        """Fold `role.ROLE` of a form into `role`."""
-        flat = {name: said for name, said in fields.items() if name.startswith(FIELD)}
-        if not flat:
-            return fields
-        rest = {name: said for name, said in fields.items() if name not in flat}
-        return {**rest, "role": {name.removeprefix(FIELD): said for name, said in flat.items()}}
+        return folded(fields, "role", "role")
 
     def roles(self, known: Iterable[str]) -> tuple[str, ...]:
         """Those that are ticked, in the order of those there are."""

@@ -3,9 +3,10 @@
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.officer import Officer
 from functions.core.roster import KEEPERS
-from functions.core.staff import appointed
+from functions.core.staff import appointed, moved
 from functions.verify.appoint import known
-from functions.verify.room import roles_of, signed_in
+from functions.verify.rights import roles_of
+from functions.verify.room import signed_in
 from functions.world import world
 
 
@@ -32,7 +33,8 @@ def member(office: str, officer_id: str) -> Officer:
 def enter(by: Officer, *lines: tuple[Officer | None, Officer]) -> None:
     """Each line before and after; what stays the same is no change."""
     now = world().now()
-    changed = [(before, after) for before, after in lines if before != after]
+    changed = [(before, *moved(before, after)) for before, after in lines if before != after]
     if changed:
-        news = [appointed(before, after, by.id, now) for before, after in changed]
-        world().staff.appoint([after for _, after in changed], news, by)
+        news = [appointed(before, after, by.id, now) for before, after, _ in changed]
+        letters = [letter for *_, told in changed for letter in told]
+        world().staff.appoint([after for _, after, _ in changed], news, by, letters)

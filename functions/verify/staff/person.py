@@ -8,9 +8,8 @@ from pydantic import AfterValidator
 from functions.core.answers import line, mailbox
 from functions.core.errors import Invalid, NotAllowed
 from functions.core.officer import Officer
-from functions.core.roster import faults
-from functions.offices import all_offices
-from functions.verify.room import room, today
+from functions.verify.appoint import out_of_order
+from functions.verify.room import room
 from functions.verify.staff.forms import STAFF, LastDay, Tick, Ticked, ticks
 from functions.verify.staff.keeping import enter, keeper, member
 from functions.web.answer import View
@@ -18,7 +17,7 @@ from functions.web.titles import assignable
 from functions.world import world
 
 NAMELESS = "Tulis nama lengkap."
-OWN = "Peran, masa berlaku SK, dan keaktifan Anda sendiri diubah pengelola lain atau operator."
+OWN = "Alamat, peran, masa berlaku SK, dan keaktifan Anda sendiri diubah pengelola lain."
 
 
 def _full_name(text: str) -> str:
@@ -91,13 +90,14 @@ def changed(said: Line, officer: str) -> str:
     roles = said.roles(assignable(by.office))
     bound = replace(
         before,
+        email=said.email,
         roles=before.roles if {*roles} == {*before.roles} else roles,
         until=said.until,
         active=said.active == "ya",
     )
     if before.id == by.id and bound != before:
         raise NotAllowed(OWN)
-    _enter(by, before, replace(bound, name=said.name, email=said.email))
+    _enter(by, before, replace(bound, name=said.name))
     return STAFF
 
 
@@ -117,9 +117,6 @@ def _id(wanted: Officer) -> str:
 def _enter(by: Officer, before: Officer | None, after: Officer) -> None:
     if before == after:
         return
-    every = {office: world().staff.everybody(office) for office in all_offices()}
-    colleagues = [o for o in every.pop(by.office) if o.id != after.id]
-    elsewhere = [o for staff in every.values() for o in staff]
-    if problems := faults(after, colleagues, elsewhere, today(by.office)):
+    if problems := out_of_order(after):
         raise Invalid(problems)
     enter(by, (before, after))

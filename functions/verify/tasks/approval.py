@@ -1,16 +1,15 @@
 """What an officer records of the accounts made: read, and weighed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
-from functions.core.answers import line, user_id
+from functions.core.answers import line, password, user_id
 from functions.core.holders import APPLICANT
 from functions.verify.room import Desk
-from functions.web.body import Command
+from functions.web.body import Command, folded
 
-PARTS = {"user_id", "password", "outside"}
 AGAIN = "User ID ini sudah Anda tulis untuk orang lain."
 
 
@@ -43,15 +42,7 @@ class Approval(Command):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, fields: Any) -> Any:
-        """Fold `user_id.h1` and `password.h1` of a form into `accounts`."""
-        flat = {k: v for k, v in fields.items() if "." in k and k.partition(".")[0] in PARTS}
-        if not flat:
-            return fields
-        found: dict[str, dict[str, str]] = {}
-        for name, value in flat.items():
-            part, _, holder = name.partition(".")
-            found.setdefault(holder, {})[part] = value
-        return {k: v for k, v in fields.items() if k not in flat} | {"accounts": found}
+        return folded(fields, "accounts", *Made.model_fields)
 
     def by_holder(self, holders: Iterable[str]) -> dict[str, Made]:
         """What was said of each account that is to be made."""
@@ -89,7 +80,7 @@ def _faults(made: Made, holder: str, at: Desk) -> dict[str, str]:
         return problems
     if made.outside.strip():
         return problems | _outside(made, holder)
-    return problems | {named(k, holder): v for k, v in weak(made.password).items()}
+    return problems | _misread(named("password", holder), password, made.password)
 
 
 def _outside(made: Made, holder: str) -> dict[str, str]:
@@ -109,14 +100,12 @@ def _unfit(name: str, text: str) -> dict[str, str]:
     """What is wrong with a User ID, beside the field in which it was typed."""
     if not text:
         return {name: "Isi User ID yang dibuat atau diaktifkan."}
+    return _misread(name, user_id, text)
+
+
+def _misread(name: str, read: Callable[[str], str], text: str) -> dict[str, str]:
     try:
-        user_id(text)
+        read(text)
     except ValueError as error:
         return {name: str(error)}
     return {}
-
-
-def weak(password: str) -> dict[str, str]:
-    """What is wrong with an initial password, by field."""
-    fits = 8 <= len(password) <= 100 and password.isprintable()
-    return {} if fits else {"password": "Isi kata sandi awal, 8 sampai 100 karakter."}

@@ -48,7 +48,7 @@ def archiving(task: str) -> ArchivePage:
     return ArchivePage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         text=kept.text,
         sha256=kept.sha256,
     )
@@ -74,7 +74,7 @@ def sending(task: str) -> SendPage:
     return SendPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         number=kept.number,
         sha256=kept.sha256,
         to=at.case.email,

@@ -1,6 +1,7 @@
 """Kinds "receive" and "verify": are the papers there, and do they fit the form?"""
 
 from functions.core.case import Case
+from functions.core.completeness import pending
 from functions.core.errors import BadOutcome
 from functions.core.facts import VERDICTS
 from functions.core.kinds import RETURNED
@@ -53,7 +54,7 @@ def _page(at: Desk) -> CheckPage:
     return CheckPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         outcomes=list(at.step.next),
         judged=checkable(at),
         remote=remote,
@@ -61,7 +62,7 @@ def _page(at: Desk) -> CheckPage:
         originals=wants_originals(at),
         reasons={name: _reasons(at.sop, name) for name in checkable(at)},
         evidence=_evidence(at.case, at.base) if remote else None,
-        pending=_pending(at.case),
+        pending=pending(at.case, EVIDENCE, room.asked("unggah")),
     )
 
 
@@ -74,13 +75,6 @@ def _evidence(case: Case, base: str) -> Upload:
     after = f"{world().site}{base}/periksa?unggah={id_}"
     label = "Tangkapan layar panggilan video"
     return upload(world().scans, EVIDENCE, label, key_of(case.id, EVIDENCE, id_), after)
-
-
-def _pending(case: Case) -> bool:
-    """Whether a screenshot was just sent and is still being examined."""
-    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    kept = case.documents.get(EVIDENCE)
-    return bool(expected) and not (kept and kept.key.endswith(f"/{expected}"))
 
 
 @checking.accepts(Check)

@@ -36,7 +36,7 @@ def disposing(task: str) -> DisposePage:
     return DisposePage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         to=at.sop.roles[_to(at)],
         instructions=list(at.step.instructions),
     )

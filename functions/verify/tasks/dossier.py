@@ -14,7 +14,8 @@ from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
 from functions.core.wording import acting_for
 from functions.offices import all_offices
-from functions.verify.room import Desk, sealing
+from functions.verify.rights import sealing
+from functions.verify.room import Desk
 from functions.web.views import Entry, estimated, timeline
 from functions.world import world
 
@@ -41,7 +42,6 @@ class Paper(BaseModel):
     id: str
     name: str
     href: str | None = None
-    image: bool = False
 
 
 class Evidence(Paper):
@@ -70,11 +70,9 @@ class Passed(BaseModel):
 
 class Dossier(BaseModel):
     number: str
-    service: str
     step: str
     email: str
     way: str
-    since: datetime
     due: datetime | None
     estimated: bool
     row_texts: list[str]
@@ -96,22 +94,20 @@ class Dossier(BaseModel):
     dispositions: list[Passed]
 
 
-def dossier(desk: Desk, base: str) -> Dossier:
+def dossier(desk: Desk) -> Dossier:
     case, sop = desk.case, desk.sop
     way = sop.way(case.answers)
     return Dossier(
         number=case.id,
-        service=sop.service,
         step=desk.step.title,
         email=case.email,
         way=way.label if way else "",
-        since=desk.here.since,
         due=desk.here.due,
         estimated=estimated(sop, desk.step.id, desk.here.since, desk.here.due),
         row_texts=[f"{r.no}. {r.text}" for r in desk.step.rows],
         groups=groups_of(case, sop),
-        papers=[_paper(case, r.id, r.name, base) for r in sop.required(case.answers)],
-        evidence=_evidence(case, base),
+        papers=[_paper(case, r.id, r.name, desk.base) for r in sop.required(case.answers)],
+        evidence=_evidence(case, desk.base),
         twins=twins_of(case, sop),
         meeting=case.meeting.starts if case.meeting else None,
         meeting_url=case.meeting.url if case.meeting else "",
@@ -163,8 +159,7 @@ def _paper(case: Case, name: str, label: str, base: str) -> Paper:
     document = case.documents.get(name)
     if document is None or document.problem:
         return Paper(id=name, name=label)
-    image = document.type.startswith("image/")
-    return Paper(id=name, name=label, href=f"{base}/dokumen/{name}", image=image)
+    return Paper(id=name, name=label, href=f"{base}/dokumen/{name}")
 
 
 def _evidence(case: Case, base: str) -> Evidence | None:

@@ -28,7 +28,7 @@ def following(task: str) -> FollowUpPage:
     return FollowUpPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         reminded=at.here.reminded,
     )
 

@@ -7,7 +7,8 @@ from functions.core.errors import Invalid
 from functions.core.facts import Hand
 from functions.core.form import Option
 from functions.core.officer import acting
-from functions.verify.room import Desk, act, desk, repeated, room, today
+from functions.verify.rights import today
+from functions.verify.room import Desk, act, desk, repeated, room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world

@@ -13,7 +13,7 @@ from functions.core.facts import VERDICTS, Finding, Verdict
 from functions.core.scans import EVIDENCE, without_evidence
 from functions.verify.room import Desk
 from functions.verify.tasks.dossier import twins_of
-from functions.web.body import Command
+from functions.web.body import Command, folded
 from functions.world import world
 
 TWINS = "npwp-ganda"
@@ -61,15 +61,7 @@ class Check(Command):
     @model_validator(mode="before")
     @classmethod
     def _gather(cls, fields: Any) -> Any:
-        """Fold `verdict.ktp` and `note.ktp` of a form into `findings`."""
-        flat = {k: v for k, v in fields.items() if k.partition(".")[0] in {"verdict", "note"}}
-        if not flat:
-            return fields
-        found: dict[str, dict[str, str]] = {}
-        for name, value in flat.items():
-            what, _, id_ = name.partition(".")
-            found.setdefault(id_, {})[what] = value
-        return {k: v for k, v in fields.items() if k not in flat} | {"findings": found}
+        return folded(fields, "findings", "verdict", "note")
 
 
 def watches(at: Desk) -> bool:

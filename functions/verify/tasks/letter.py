@@ -10,7 +10,8 @@ from functions.core.errors import BadOutcome, Invalid
 from functions.core.notification import Notification, Version
 from functions.core.officer import acting
 from functions.offices import all_offices
-from functions.verify.room import Desk, decide, desk, recorded, repeated, room, today
+from functions.verify.rights import today
+from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.verify.tasks.dossier import Dossier, dossier
 from functions.web import papers
 from functions.web.answer import View
@@ -63,7 +64,7 @@ def wording(task: str) -> LetterPage:
     return LetterPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         kind=at.step.kind,
         title=at.sop.letter.title if at.sop.letter else "",
         text=kept.text or _template(at),

@@ -48,7 +48,7 @@ def _page(at: Desk) -> ApprovalPage:
     return ApprovalPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         application=all_offices()[at.case.office].application,
         sealed=at.sop.credential == "sealed",
         channel=at.sop.channel,

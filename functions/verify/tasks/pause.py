@@ -13,19 +13,9 @@ from functions.core.form import Option
 from functions.core.number import tidy
 from functions.core.watch import first_look
 from functions.offices import all_offices
-from functions.sops import services, sop_of
-from functions.verify.room import (
-    Desk,
-    act,
-    demand_anothers,
-    desk,
-    repeated,
-    roles_of,
-    room,
-    signed_in,
-    theirs,
-    today,
-)
+from functions.sops import services_of, sop_of
+from functions.verify.rights import demand_anothers, roles_of, today
+from functions.verify.room import Desk, act, desk, repeated, room, signed_in, theirs
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
@@ -89,7 +79,7 @@ def halted(said: Halt, task: str) -> str:
 def pausing_another() -> AnotherPage:
     """For a colleague who is not there."""
     office = signed_in().office
-    causes = {c.id: c.label for s in services() if s.office == office for c in s.pauses}
+    causes = {c.id: c.label for s in services_of(office) for c in s.pauses}
     if not causes:
         raise NotFound
     options = [Option(value=id_, label=label) for id_, label in causes.items()]

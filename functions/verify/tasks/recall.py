@@ -7,15 +7,8 @@ from functions.core.facts import VERDICTS
 from functions.core.officer import Officer
 from functions.core.rules import recallers
 from functions.sops import sop_of
-from functions.verify.room import (
-    decide,
-    recorded,
-    repeated,
-    returned,
-    roles_of,
-    room,
-    task_of,
-)
+from functions.verify.rights import roles_of
+from functions.verify.room import decide, recorded, repeated, returned, room, task_of
 from functions.verify.tasks.preview import Preview, preview
 from functions.web.answer import View
 from functions.web.body import Command

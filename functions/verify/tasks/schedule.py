@@ -1,12 +1,12 @@
 """Kind "schedule": propose a video call, at the time that the applicant chose or another."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator
 
+from functions.core import when
 from functions.core.errors import Invalid, Taken
 from functions.core.facts import Meeting
 from functions.core.office import Office
@@ -29,25 +29,11 @@ def _https(text: str) -> str:
     return link
 
 
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError("Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-31.") from None
-
-
-def _hour(text: str) -> str:
-    try:
-        return time.fromisoformat(text.replace(".", ":")).strftime("%H:%M")
-    except ValueError:
-        raise ValueError("Tulis jam seperti 09:30.") from None
-
-
 class Proposal(Command):
     """A video call: `date` as 2026-03-31, `time` as 09:30 in the office's zone."""
 
-    date: Annotated[str, AfterValidator(_day)]
-    time: Annotated[str, AfterValidator(_hour)]
+    date: Annotated[str, AfterValidator(lambda text: f"{when.day(text)}")]
+    time: Annotated[str, AfterValidator(lambda text: f"{when.hour(text):%H:%M}")]
     url: Annotated[str, AfterValidator(_https)]
 
 
@@ -69,12 +55,13 @@ def scheduling(task: str) -> SchedulePage:
     at = desk(task, "schedule")
     office, now = _office(at), world().now()
     wished = at.case.asked(now)
-    day, _, hour = (_asked("waktu") or (value_of(office, wished) if wished else "")).partition("T")
+    known = value_of(office, wished) if wished else ""
+    day, _, hour = (room.asked("waktu") or known).partition("T")
     return SchedulePage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
-        offer=offer(office, world().cases, at.case, _asked("hari") or day, now),
+        dossier=dossier(at),
+        offer=offer(office, world().cases, at.case, room.asked("hari") or day, now),
         wished=wished,
         date=day,
         time=hour,
@@ -98,8 +85,7 @@ def scheduled(said: Proposal, task: str) -> str:
 
 def _meeting(said: Proposal, at: Desk) -> Meeting:
     office = _office(at)
-    zone = ZoneInfo(office.zone)
-    starts = datetime.combine(date.fromisoformat(said.date), time.fromisoformat(said.time), zone)
+    starts = when.moment(said.date, said.time, office.calendar.zone)
     if not world().now() < starts < world().now() + AHEAD:
         raise Invalid({"date": "Pilih waktu yang akan datang, paling lama 60 hari dari sekarang."})
     return Meeting(starts, office.slots.calls.minutes, said.url, at.case.sequence)
@@ -107,7 +93,3 @@ def _meeting(said: Proposal, at: Desk) -> Meeting:
 
 def _office(at: Desk) -> Office:
     return all_offices()[at.case.office]
-
-
-def _asked(name: str) -> str:
-    return room.resolver.current_event.get_query_string_value(name, "") or ""

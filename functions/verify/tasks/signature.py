@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from functions.core.completeness import fresh
+from functions.core.completeness import fresh, pending
 from functions.core.errors import BadOutcome, Invalid
 from functions.core.facts import Document
 from functions.core.scans import NOTIFICATION, key_of, upload_of
@@ -44,16 +44,15 @@ class SignPage(View):
 def signing(task: str) -> SignPage:
     """`?unggah=UPLOAD` waits for that scan to be examined."""
     at = desk(task, "sign")
-    expected = room.resolver.current_event.get_query_string_value("unggah", "") or ""
-    kept, document = at.case.documents.get(NOTIFICATION), _uploaded(at)
+    document = _uploaded(at)
     return SignPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         text=at.case.notification.text,
         before=changes(at),
         form=_form(at, at.base),
-        pending=bool(expected) and not (kept and kept.key.endswith(f"/{expected}")),
+        pending=pending(at.case, NOTIFICATION, room.asked("unggah")),
         sha256=document.sha256 if document else "",
         outcomes=list(at.step.next),
     )

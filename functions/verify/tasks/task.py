@@ -1,10 +1,10 @@
-"""Whatever task a link opens: the page of its kind, its documents, and the word after it."""
+"""Whatever task an officer opens: the page of its kind, its documents, and the word after it."""
 
 from collections.abc import Mapping
 
 from functions.core.errors import NotFound
 from functions.core.kinds import RETURNED
-from functions.verify.cases.looking import at_task, called, look
+from functions.verify.looking import at_task, called, look
 from functions.verify.room import desk, place_of, room, signed_in, theirs
 from functions.verify.tasks import (
     archive,

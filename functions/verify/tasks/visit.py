@@ -23,7 +23,7 @@ def visiting(task: str) -> VisitPage:
     return VisitPage(
         office=at.case.office,
         base=at.base,
-        dossier=dossier(at, at.base),
+        dossier=dossier(at),
         fields=guests.fields(),
         given={"email": at.case.email, **_known(at)},
     )

@@ -97,7 +97,7 @@ document.documentElement.classList.add("js");
 document.querySelectorAll("form[data-upload]").forEach(enhanceUpload);
 
 document.addEventListener("submit", (event) => {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented || event.target.target) return;
   setTimeout(setBusy, 0, event.target, true);
   setTimeout(setBusy, 10000, event.target, false);
 });
