@@ -37,7 +37,7 @@ demo: setup ## Walk the SOPs of all offices over HTTP, and show the timelines
 
 test: setup browser ## Check everything: style, types, arrows, units, the deployed whole
 	@began=$$(date +%s); \
-	$(MAKE) --no-print-directory --jobs 2 --output-sync fast e2e && \
+	$(MAKE) --no-print-directory fast e2e && \
 	echo "All good in $$(( $$(date +%s) - began )) s."
 
 fast: lint types arrows unit ## Check all that needs no emulator
@@ -56,7 +56,7 @@ unit: setup ## Run the tests that need no emulator
 	@$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore=tests/e2e
 
 e2e: setup browser ## Run the tests on the deployed whole, in a browser too
-	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest tests/e2e
+	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest tests/e2e --numprocesses 2 --dist loadfile
 
 format: setup ## Put the style right
 	@$(BIN)/ruff check --fix-only .

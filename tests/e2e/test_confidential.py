@@ -113,7 +113,7 @@ def test_the_same_user_id_twice_is_refused(tell: Tell, told: dict[str, Walk]) ->
     step = walk.until_at("account")
     made = {"outcome": "disetujui", "user_id": taken.upper()}
     with pytest.raises(Refusal) as refused:
-        walk.applicant.client.post(f"{walk.task(step)}/akun", **made)
+        walk.officer(step.by).client.post(f"{walk.task(step)}/akun", **made)
     assert refused.value.answer.status == 422
     assert "user_id" in refused.value.answer.view["problems"]
 

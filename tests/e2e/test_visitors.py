@@ -12,6 +12,7 @@ from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import services
 from infra.demo.client import Client
+from infra.demo.inbox import PATIENCE
 from infra.demo.walk import Walk
 from tests.e2e.browsing import follow, heading, press, sound_anywhere
 from tests.e2e.conftest import Chair, Inboxes, Seat, Tell
@@ -57,7 +58,8 @@ def _enter(clerk: Page, visitor: Walk) -> str:
         clerk.get_by_label(label, exact=True).fill(value)
     clerk.get_by_label("Alamat email").fill(visitor.applicant.inbox.address)
     press(clerk, "Buka permohonan")
-    expect(clerk.get_by_role("button", name="Simpan dan periksa")).to_be_visible()
+    form = clerk.get_by_role("button", name="Simpan dan periksa")
+    expect(form).to_be_visible(timeout=PATIENCE * 1000)
     sound_anywhere(clerk)
     return clerk.url.rpartition("/")[2]
 
