@@ -15,7 +15,7 @@ from functions.offices import all_offices
 from functions.verify.cases.accounts import Made, made
 from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.folder import Folder, folder
-from functions.verify.cases.post import Posted, posted
+from functions.verify.cases.letters import Posted, posted
 from functions.verify.looking import REASONS, archived, called, look
 from functions.verify.reports.deviations import Line as Deviation
 from functions.verify.reports.deviations import deviations_in, line
