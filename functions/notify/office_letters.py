@@ -18,12 +18,14 @@ from functions.notify.staff_letters import decree, standing_in
 from functions.offices import all_offices
 from functions.sops import all_sops, services_of
 from functions.web.letters import render
+from functions.web.views import estimated
 from functions.world import world
 
 
 @dataclass(frozen=True)
 class Line:
-    """One task of a digest: `turn` says whose it is, `late` since when its time is over."""
+    """One task of a digest: `turn` says whose it is, `late` that its time is over,
+    `estimated` that its due time rests on a date that may still move."""
 
     number: str
     step: str
@@ -31,6 +33,7 @@ class Line:
     due: datetime | None
     late: bool
     paused: bool
+    estimated: bool
 
 
 def compose_for_office(office_id: str, letter: Letter) -> Message:
@@ -116,8 +119,9 @@ def _line(waiting: Waiting, reader: Officer | None, now: datetime) -> Line:
     sop = all_sops()[waiting.sop]
     step = sop.step(waiting.step)
     late = waiting.due is not None and waiting.due < now and not waiting.paused
+    moves = estimated(sop, step.id, waiting.since, waiting.due)
     return Line(waiting.case, step.title, _turn(waiting, reader, sop.roles[step.by]), waiting.due,
-                late, waiting.paused)  # fmt: skip
+                late, waiting.paused, moves)  # fmt: skip
 
 
 def _turn(waiting: Waiting, reader: Officer | None, title: str) -> str:

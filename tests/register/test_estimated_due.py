@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from functions.register.room import secret_of
 from tests.desk.browser import Browser, program
-from tests.desk.office import Desk
+from tests.desk.office import SITI, Desk
 from tests.desk.people import WULAN, Vendor
 
 LEBARAN = datetime(2040, 10, 8, 2, 0, tzinfo=UTC)
@@ -35,3 +35,14 @@ def test_over_decreed_days_it_is_none(desk: Desk) -> None:
     page, estimated = status(desk)
     assert not estimated
     assert "perkiraan" not in page
+
+
+def test_the_mails_that_name_it_say_so_too(desk: Desk) -> None:
+    """The invitation to the task, and the digest when half of its time is over."""
+    desk.now = LEBARAN
+    Vendor(desk).apply("daring")
+    (invited,) = desk.mails(SITI.email, "Tugas menunggu")
+    assert DOUBT in invited.text
+    desk.now = desk.case().here.look
+    desk.sweep()
+    assert DOUBT in desk.mails(SITI.email, "batas waktu")[-1].text

@@ -9,9 +9,11 @@ from functions.core.facts import Letter, Meeting
 from functions.core.holders import APPLICANT
 from functions.core.officer import Officer
 from functions.core.people import holders_of
+from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.web.letters import Text, render
+from functions.web.views import estimated
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def _words(case: Case, letter: Letter, given: Given) -> dict[str, Any]:
         "officer": given.officer,
         "meeting": _coming(case, given.now),
         "step": sop.step(letter.step) if letter.step else None,
+        "estimated": _is_estimated(case, sop),
         "names": sop.names,
         "required": sop.required(case.answers),
         "way": sop.way(case.answers),
@@ -51,6 +54,12 @@ def _words(case: Case, letter: Letter, given: Given) -> dict[str, Any]:
         "fact": sop.opener(holder) if account and account.sealed else None,
         "holders": holders_of(case, sop),
     }
+
+
+def _is_estimated(case: Case, sop: Sop) -> bool:
+    """Whether the open step's due time rests on a date that may still move."""
+    here = case.here
+    return here is not None and estimated(sop, here.id, here.since, here.due)
 
 
 def _coming(case: Case, now: datetime) -> Meeting | None:
