@@ -67,6 +67,7 @@ lock: setup ## Pin the newest versions that pyproject.toml allows
 	@$(call export-to,requirements.lock,--all-groups)
 	@$(call export-to,functions/requirements.lock,--no-dev)
 	@$(call export-to,functions/press.lock,--only-group press)
+	@$(call export-to,functions/scans.lock,--group scans --no-group dev)
 	@sed -E -i 's#https://[^/"]+/#https://registry.invalid/#' uv.lock  # whose mirror it was is nobody's business
 
 openapi: setup ## Write docs/openapi.json
