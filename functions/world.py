@@ -12,6 +12,7 @@ from typing import Any
 from functions.aws import client, presigner
 from functions.aws.archive import S3Archive
 from functions.aws.cases import DynamoCases
+from functions.aws.counters import DynamoCounters
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
 from functions.aws.outbox import DynamoOutbox
@@ -23,6 +24,7 @@ from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
     Archive,
     Cases,
+    Counters,
     Fingerprints,
     Mail,
     Messenger,
@@ -72,6 +74,10 @@ class World:
     @cached_property
     def staff(self) -> Staff:
         return DynamoStaff(self.client("dynamodb"), self.env["CASES_TABLE"])
+
+    @cached_property
+    def counters(self) -> Counters:
+        return DynamoCounters(self.client("dynamodb"), self.env["CASES_TABLE"])
 
     @cached_property
     def workflow(self) -> Workflow:

@@ -20,7 +20,7 @@ def definition(sop: Sop) -> dict[str, Any]:
     states: dict[str, Any] = {ENTRY: _entry(sop)}
     for step in sop.steps:
         states[step.id] = _wait(step, sop) if step.kinds.waits else _pass(step)
-        if len(step.next) > 1:
+        if step.kinds.waits and len(step.next) > 1:
             states[_fork(step)] = _choose(step)
     reached = {to for s in sop.steps for to in s.next.values()}
     lapses = {s.kinds.lapses for s in sop.steps if s.kinds.waits and s.by == sop.applicant}

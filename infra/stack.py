@@ -54,7 +54,7 @@ class Loket(Stack):
         """Each event and letter written goes to the relay; what it cannot take is set aside."""
         failures = sqs.Queue(self, "RelayFailures", enforce_ssl=True)
         self.alarms.unrelayed(failures)
-        interesting = ["mail", "opened", "decided", "recovered"]
+        interesting = ["mail", "opened", "decided", "recovered", "reopened"]
         pattern = {
             "eventName": ["INSERT"],
             "dynamodb": {"NewImage": {"kind": {"S": interesting}}},

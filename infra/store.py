@@ -9,7 +9,8 @@ from constructs import Construct
 from infra.stage import Stage
 
 TEN_YEARS = Duration.days(3653)
-QUEUED = ["sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused"]
+QUEUED = ["sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused",
+          "barred"]  # fmt: skip
 """What the index `desk` carries of a case: the line that an officer's queue shows of it."""
 
 
@@ -36,6 +37,7 @@ class Store(Construct):
             point_in_time_recovery_specification=ddb.PointInTimeRecoverySpecification(
                 point_in_time_recovery_enabled=True
             ),
+            time_to_live_attribute="gone_at",
             deletion_protection=stage.keep,
             removal_policy=self._removal,
         )

@@ -7,6 +7,7 @@ CASE, desk#OFFICE    mail#000003#0          a letter (aws/outbox.py)
 claim#KIND#HASH      CASE or "only"         a value that a case holds
 ledger#OFFICE#MONTH  KIND#TIME#CASE#000007  a line of the office's ledger (aws/ledger.py)
 staff#OFFICE         officer id             an officer (aws/staff.py)
+count#GROUP          NAME                   how many (aws/counters.py)
 """
 
 from collections.abc import Iterable

@@ -29,7 +29,8 @@ def waiting(line: Record) -> Waiting:
     since = datetime.fromisoformat(line["since"])
     hand = Hand(line["hand"], line["hand_name"]) if "hand" in line else None
     place = line["pk"], line["sop"], line["step"], int(line["round"])
-    return Waiting(*place, since, due, line.get("name", ""), hand, "paused" in line)
+    barred = tuple(line.get("barred", "").split())
+    return Waiting(*place, since, due, line.get("name", ""), hand, "paused" in line, barred)
 
 
 def fitting(sift: Sift) -> If | None:
@@ -66,4 +67,5 @@ def _line(case: Case, sop: Sop, here: OpenStep, role: str) -> dict[str, str]:
     line |= {"name": name} if (name := sop.known_as(case.answers)) else {}
     line |= {"hand": here.hand.id, "hand_name": here.hand.name} if here.hand else {}
     line |= {"paused": moment(here.paused)} if here.paused else {}
+    line |= {"barred": " ".join(case.barred)} if case.barred else {}
     return line | ({"due": moment(here.due)} if here.due else {})

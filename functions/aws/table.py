@@ -152,6 +152,22 @@ class Table:
                 raise
         return from_item(changed["Attributes"])
 
+    def count(self, pk: str, sk: str, parts: Record) -> int:
+        """One more in the record's `times`, beside these parts; how many there are now."""
+        names = {f"#{name}": name for name in ("times", *parts)}
+        given = ", ".join(f"#{name} = :{name}" for name in parts)
+        change = "ADD #times :one" + (f" SET {given}" if given else "")
+        values = to_item({":one": 1, **{f":{name}": value for name, value in parts.items()}})
+        with available("dynamodb"):
+            counted = self._client.update_item(
+                **self._at(pk, sk),
+                UpdateExpression=change,
+                ExpressionAttributeNames=names,
+                ExpressionAttributeValues=values,
+                ReturnValues="ALL_NEW",
+            )
+        return int(from_item(counted["Attributes"])["times"])
+
     def _at(self, pk: str, sk: str) -> dict[str, Any]:
         return {"TableName": self._name, "Key": to_item({"pk": pk, "sk": sk})}
 

@@ -8,9 +8,12 @@ from datetime import date
 from functions.core import identity
 from functions.core.errors import Invalid
 from functions.core.form import FormField
+from functions.core.number import tidy
 from functions.core.when import day
 
-LONGEST = {"address": 500}
+LONGEST = {"address": 500, "story": 5000}
+SEVERAL = {"address", "story"}
+"""What may have several lines."""
 EXPIRED = "Masa berlakunya sudah habis."
 EMPTY = "Isian ini wajib diisi."
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -41,7 +44,7 @@ def read(fields: Iterable[FormField], given: Mapping[str, str], today: date) -> 
 
 
 def read_one(asked: FormField, raw: str, today: date) -> str:
-    text = line(raw, LONGEST.get(asked.type, 200), asked.type == "address")
+    text = line(raw, LONGEST.get(asked.type, 200), asked.type in SEVERAL)
     if not text:
         if asked.optional:
             return ""
@@ -128,9 +131,17 @@ def password(text: str) -> str:
     return text
 
 
+def _case(text: str) -> str:
+    if not (number := tidy(text[:40])):
+        raise ValueError("Periksa kembali nomor ini; contohnya BTG-7K3M-9Q2X.")
+    return number
+
+
 _READERS: Mapping[str, Callable[[str], str]] = {
     "text": str,
     "address": str,
+    "story": str,
+    "case": _case,
     "email": mailbox,
     "phone": _phone,
     "date": lambda text: day(text).isoformat(),

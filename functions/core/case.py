@@ -13,9 +13,10 @@ from functions.core.accounting import Deviation
 from functions.core.application import Application
 from functions.core.booking import Booking
 from functions.core.chronicle import MACHINERY, Detail
+from functions.core.complaint import Complaint
 from functions.core.counter import AtCounter, Entered
 from functions.core.deeds import Disposition, Guest, Seen, Signed
-from functions.core.errors import Decided
+from functions.core.errors import Decided, NotNow
 from functions.core.facts import (
     Actor,
     Claim,
@@ -37,21 +38,20 @@ from functions.core.rules import (
 )
 from functions.core.sop import Sop
 from functions.core.step import Step
-from functions.core.telling import letters_after
+from functions.core.telling import closing, letters_after
 from functions.core.timing import spelled, waited
 
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application, Booking, AtCounter):
+class Case(Handover, Application, Booking, AtCounter, Complaint):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
     claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
     the mailbox of whom a proxy acts for, once it was written to."""
 
     sop: str
     email: str
-    opened_at: datetime
     execution: str
     transit: Transit | None = None
     closed: Closed | None = None
@@ -67,12 +67,14 @@ class Case(Handover, Application, Booking, AtCounter):
 
     @classmethod
     def opened(
-        cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim,
-        entered: Entered | None = None, **known: Any,
+        cls, id: str, sop: Sop, email: str, at: datetime, claim: Claim | None,
+        entered: Entered | None = None, outcome: str = "", **known: Any,
     ) -> Self:  # fmt: skip
         """An applicant gave an address, or an officer entered it for them; the workflow is to start
-        at the SOP's start. `known`: further fields of the case."""
+        at the SOP's start, or where `outcome` leads from there. `known`: further fields of the
+        case."""
         start = sop.step(sop.start)
+        held = (claim,) if claim else ()
         case = cls(
             id=id,
             sop=sop.key,
@@ -81,11 +83,11 @@ class Case(Handover, Application, Booking, AtCounter):
             opened_at=entered.received if entered else at,
             entered=entered,
             execution=id,
-            transit=Transit(target=first_wait(sop), since=at),
+            transit=Transit(target=first_wait(sop, outcome), since=at),
             holders=("h1",) if sop.holders else (),
-            holds=(claim,),
+            holds=held,
             **known,
-        ).claim(claim)
+        ).claim(*held)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
         return case._opened(sop, at, rows)
 
@@ -160,11 +162,21 @@ class Case(Handover, Application, Booking, AtCounter):
         done = replace(self, here=None, transit=None, closed=closed, holds=(), slots=())
         done = replace(done, news=replace(done.news, releases=self.holds))._rebooked(self)
         detail = {"end": end, "opened": self.opened_at.isoformat(), "held": spelled(self.held)}
-        told = done._tell("closed", at, MACHINERY, detail, [Letter(end)])
+        told = done._tell("closed", at, MACHINERY, detail, [Letter(closing(sop, end))])
         if self.here is None or end == EXPIRED:
             return told
         skipped = rows_skipped(sop.step(self.here.id), UNANSWERED, self.answers)
         return told._skip(self.here.id, skipped, at)
+
+    def reopen(self, sop: Sop, until: datetime, at: datetime, *, nonce: str = "") -> Self:
+        """A complaint that was answered is taken up once more, by another execution."""
+        if self.closed is None:
+            raise NotNow
+        self.demand_reopenable(self.closed.end, until, at)
+        transit = Transit(target=self.handler, since=at)
+        anew = replace(self, closed=None, transit=transit, execution=f"{self.id}-{self.seq}")
+        anew = replace(anew, reopened=at, nonce=nonce)
+        return anew._tell("reopened", at, sop.applicant, {"step": self.handler})
 
     def share(self, *claims: Claim) -> Self:
         """Values that other cases may hold as well; those shared before give way to these."""

@@ -52,7 +52,13 @@ class Entered:
 class AtCounter(Timed):
     """`entered`: how it came in over the counter, if it did."""
 
+    opened_at: datetime
     entered: Entered | None = None
+
+    @property
+    def received(self) -> datetime:
+        """When it came in: over the counter that is sooner than it was entered."""
+        return self.entered.received if self.entered else self.opened_at
 
     def timed_from(self, at: datetime) -> datetime:
         """From when a wait that begins at `at` is timed: what the office answers first, from when
@@ -72,7 +78,7 @@ class AtCounter(Timed):
         """The first line of history. A form on paper is a deviation, and its owner is asked why."""
         by, told = (self.entered.by, self.entered.told) if self.entered else (sop.applicant, {})
         opened = self._tell("opened", at, by, {"sop": sop.key, **told}, rows=rows)
-        if self.entered is None or not self.entered.on_paper:
+        if self.entered is None or not self.entered.on_paper or sop.hears:
             return opened
         outside = Deviation("outside", sop.start, rows, by)
         truly = {"channel": PAPER, "happened": self.entered.received.isoformat()}

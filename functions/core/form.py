@@ -13,7 +13,7 @@ Variant = Mapping[str, str]
 
 FieldType = Literal[
     "text", "email", "phone", "nik", "nip", "npwp", "nib", "user-id", "date", "expiry", "choice",
-    "address",
+    "address", "story", "case",
 ]  # fmt: skip
 
 

@@ -17,6 +17,10 @@ EXPIRED = "kedaluwarsa"
 Apart = Literal["", "drafter", "writers"]
 SENT = "diajukan"
 """The outcome of an application where there are no ways to choose from."""
+PASSED_UP = "diteruskan"
+"""The outcome of whatever is not for the usual desk, but for the one above."""
+ANSWERED = "dijawab"
+OBJECTED = "keberatan"
 RETURNED = "belum-lengkap"
 """The outcome of a check that gives the application back to be mended."""
 
@@ -37,6 +41,8 @@ class Kind:
     `recall`: the outcome by which whoever returned the case takes the return back, while the
     applicant has done nothing yet.
     `apart`: from whose hands in the letter it must be apart, if from any.
+    `graded`: its time is that of the complaint's grade, from when it came in.
+    `hears`: an SOP that has such a step is one by which complaints are heard.
     """
 
     applicant: frozenset[str] = frozenset()
@@ -54,6 +60,8 @@ class Kind:
     lapses: str = EXPIRED
     recall: str = ""
     apart: Apart = ""
+    graded: bool = False
+    hears: bool = False
 
     @property
     def outcomes(self) -> frozenset[str]:
@@ -68,7 +76,7 @@ def _some(*outcomes: str) -> frozenset[str]:
 
 
 KINDS: Mapping[str, Kind] = {
-    "open": Kind(applicant=_some("terdaftar"), required=_some("terdaftar"), waits=False),
+    "open": Kind(applicant=_some("terdaftar", PASSED_UP), required=_some("terdaftar"), waits=False),
     "apply": Kind(
         applicant=_some(SENT),
         forks=True,
@@ -154,4 +162,25 @@ KINDS: Mapping[str, Kind] = {
     ),
     "archive": Kind(officer=_some("diarsipkan"), required=_some("diarsipkan")),
     "send": Kind(officer=_some("dikirim"), required=_some("dikirim"), tells={"dikirim": "surat"}),
+    "triage": Kind(
+        officer=_some("ditangani", PASSED_UP, "dialihkan", "ditolak"),
+        required=_some("ditangani"),
+        undone=_some(PASSED_UP),
+        hears=True,
+    ),
+    "answer": Kind(
+        officer=_some(ANSWERED),
+        required=_some(ANSWERED),
+        graded=True,
+        tells={ANSWERED: "jawaban"},
+    ),
+    "response": Kind(
+        applicant=_some("puas", OBJECTED),
+        required=_some("puas"),
+        invites="",
+        lapses=DONE,
+    ),
+    "objection": Kind(
+        officer=_some("diputus"), required=_some("diputus"), tells={"diputus": "putusan"}
+    ),
 }

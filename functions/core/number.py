@@ -1,8 +1,12 @@
 """Case numbers and secrets: short, random, speakable, with a check character."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from functions.core.ports import Fingerprints
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from functions.core.ports import Fingerprints
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 

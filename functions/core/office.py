@@ -11,6 +11,7 @@ from functions.core.case import Case
 from functions.core.clock import Calendar, Span
 from functions.core.facts import OpenStep
 from functions.core.form import Frozen
+from functions.core.grades import Complaints
 from functions.core.hours import Season, Week
 from functions.core.rules import clock_starts
 from functions.core.slots import NONE, Calls, Slots
@@ -47,6 +48,7 @@ class Office(Frozen):
     seasons: tuple[Season, ...] = ()
     calls: Calls | None = None
     channels: tuple[Channel, ...] = ()
+    complaints: Complaints = Complaints()
 
     @model_validator(mode="after")
     def _one_day_one_rule(self) -> Self:
@@ -67,6 +69,8 @@ class Office(Frozen):
         starts = clock_starts(sop, step, case.meeting, at)
         if starts is None:
             return None
+        if step.kinds.graded and (grade := self.complaints.grade(case.grade)):
+            return self.calendar.due(case.reopened or case.received, grade.within)
         if step.within:
             return self.calendar.due(starts, step.within)
         return self._promised(sop.within, case, at) if sop.within else None

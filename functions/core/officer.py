@@ -1,6 +1,6 @@
 """Somebody on an office's staff: in which roles they may act, and on which days."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, Self
@@ -105,6 +105,11 @@ class Officer:
 def names_of(officers: Iterable[Officer]) -> dict[str, str]:
     """By id."""
     return {officer.id: officer.name for officer in officers}
+
+
+def apart_from(officers: Iterable[Officer], barred: Collection[str]) -> tuple[Officer, ...]:
+    """Those of the staff whom a case is not about."""
+    return tuple(officer for officer in officers if officer.id not in barred)
 
 
 def acting(officers: Iterable[Officer], role: str, day: date) -> tuple[Officer, ...]:

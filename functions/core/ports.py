@@ -67,6 +67,14 @@ class Outbox(Protocol):
         """(case, key) of letters that should have left before `until`."""
 
 
+class Counters(Protocol):
+    def add(self, group: str, name: str, until: datetime | None = None) -> int:
+        """One more of `name`, and how many there are now; forgotten some time after `until`."""
+
+    def all(self, group: str) -> Mapping[str, int]:
+        """Every count of the group, by name."""
+
+
 class Workflow(Protocol):
     def start(self, name: str, sop: str, case_id: str, step: str) -> None:
         """Start an execution at `step`; its name makes a second start harmless."""

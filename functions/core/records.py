@@ -1,16 +1,19 @@
 """What the store gives back: lines of queues, letters and what became of them, whole files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from functions.core.case import Case
 from functions.core.facts import Hand, Letter
 from functions.core.history import Event
+from functions.core.officer import Officer
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up."""
+    """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up;
+    `barred`: officers who must not see it."""
 
     case: str
     sop: str
@@ -21,6 +24,12 @@ class Waiting:
     name: str = ""
     hand: Hand | None = None
     paused: bool = False
+    barred: tuple[str, ...] = ()
+
+
+def seen_by(officer: Officer, lines: Iterable[Waiting]) -> list[Waiting]:
+    """What is not about the officer."""
+    return [line for line in lines if officer.id not in line.barred]
 
 
 @dataclass(frozen=True)

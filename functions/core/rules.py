@@ -74,7 +74,9 @@ def _applying(step: Step, answers: Mapping[str, str]) -> list[Row]:
     return [row for row in step.rows if applies(row.only, answers)]
 
 
-def first_wait(sop: Sop) -> str:
+def first_wait(sop: Sop, outcome: str = "") -> str:
     """Where the workflow waits first: the start, or what follows a start done by opening."""
     step = sop.step(sop.start)
-    return step.id if step.kinds.waits else next(iter(step.next.values()))
+    if step.kinds.waits:
+        return step.id
+    return step.next[outcome] if outcome else next(iter(step.next.values()))

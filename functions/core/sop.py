@@ -32,6 +32,16 @@ class Cause(Frozen):
     label: str
 
 
+class Card(Frozen):
+    """What does not belong here, and where it does: `href` leads there, if a page does."""
+
+    id: str
+    label: str
+    text: str
+    href: str = ""
+    link: str = ""
+
+
 class Template(Frozen):
     """A text that the case fills in: `{field}` becomes the answer to it.
 
@@ -43,7 +53,7 @@ class Template(Frozen):
 
 
 class Sop(Frozen):
-    """One service of one office, as its paper has it.
+    """One service of one office, as its paper has it; or, without `office`, of every office.
 
     `created` to `approved`: dates and name of the paper's head, as it writes them.
     `within`, `condition`: the paper's time for the whole, and when it counts.
@@ -53,6 +63,7 @@ class Sop(Frozen):
     `principal`: the field with the mailbox of whom a proxy acts for.
     `known_by`: the field with the name that the office knows an application by.
     `then`: what the applicant does after sending, where there are no ways.
+    `cards`: the answers to what is often asked here, and belongs elsewhere.
     `above`: who hears of a role's lateness, if not the office's head.
     """
 
@@ -61,7 +72,7 @@ class Sop(Frozen):
     number: str = ""
     title: str
     service: str
-    office: str
+    office: str = ""
     product: str
     fee: str
     within: SpanText | None = None
@@ -91,11 +102,21 @@ class Sop(Frozen):
     statement: Template | None = None
     letter: Template | None = None
     holders: Holders | None = None
+    cards: tuple[Card, ...] = ()
     ways: tuple[Way, ...] = ()
     way_question: str = ""
     sections: tuple[Section, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     steps: tuple[Step, ...]
+
+    @property
+    def hears(self) -> bool:
+        """Whether complaints go by it."""
+        return any(step.kinds.hears for step in self.steps)
+
+    def at(self, office: str) -> "Sop":
+        """This SOP as it goes at the office, if it is one that every office has."""
+        return self if self.office else self.model_copy(update={"office": office})
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from functions.core.grievance import FIELDS
 from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
 from functions.core.wording import unknown_names
 
@@ -29,7 +30,7 @@ def _names(sop: Sop) -> Iterator[str]:
     for role in sorted({*sop.above, *sop.above.values()} - set(sop.roles)):
         yield f"above: {role!r} is not in [roles]"
     for role in sop.roles:
-        if sop.superior(role) in {role, sop.applicant}:
+        if sop.superior(role) == sop.applicant or sop.above.get(role) == role:
             yield f"above: {role!r} needs another officer's role above"
     yield from _ids(sop, ids)
 
@@ -161,10 +162,18 @@ def _parts(sop: Sop) -> Iterator[str]:
     for what, (field, known) in wanted.items():
         if field and field not in known:
             yield f"{what}: there is no field {field!r}"
+    yield from _hearing(sop, fields)
     if sop.credential == "sealed" and not (sop.second_fact or sop.holders):
         yield "second_fact: a sealed password needs a field that opens it"
     yield from _templates(sop, fields)
     yield from _reasons(sop)
+
+
+def _hearing(sop: Sop, fields: set[str]) -> Iterator[str]:
+    """A complaint is read by the names of its fields."""
+    if sop.hears:
+        for field in sorted({*FIELDS} - fields):
+            yield f"a complaint needs the field {field!r}"
 
 
 def _templates(sop: Sop, fields: set[str]) -> Iterator[str]:

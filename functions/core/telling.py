@@ -5,7 +5,13 @@ from collections.abc import Iterable, Mapping
 from functions.core.facts import Account, Letter
 from functions.core.handover import handing
 from functions.core.holders import APPLICANT
+from functions.core.sop import Sop
 from functions.core.step import Step
+
+
+def closing(sop: Sop, end: str) -> str:
+    """The letter that tells of a case's end."""
+    return f"aduan-{end}" if sop.hears else end
 
 
 def letters_after(

@@ -68,6 +68,8 @@ class _Post:
             return answers[f"{self.sop.holders.email}.{self.letter.to}"]
         if self.letter.reader == "principal":
             return answers[self.sop.principal]
+        if not self.case.email:
+            raise NotFound
         return self.case.email
 
     def _given(self, officer: Officer | None) -> Given:
@@ -81,6 +83,8 @@ class _Post:
 
     def _officer(self) -> Officer:
         officer = world().staff.presence(self.case.office, self.letter.to).officer
+        if officer.id in self.case.barred:
+            raise NotAllowed
         today = self.office.today(world().now())
         owes = self.letter.name == ASKS and officer.serves(today)
         if not owes and not self.sop.step(self.letter.step).roles & {*officer.acts_as(today)}:

@@ -11,12 +11,12 @@ from functions.core.office import Office
 from functions.core.officer import Officer, acting
 from functions.core.ports import Message
 from functions.core.presence import code_print, fresh_code
-from functions.core.records import Waiting
+from functions.core.records import Waiting, seen_by
 from functions.core.staff import FORMER, MOVED, change_presence
 from functions.core.watch import chain
 from functions.notify.staff_letters import decree, standing_in
 from functions.offices import all_offices
-from functions.sops import all_sops, services_of
+from functions.sops import all_sops, duties_of, sop_at
 from functions.web.letters import render
 from functions.web.views import estimated
 from functions.world import world
@@ -73,10 +73,16 @@ def _digest(letter: Letter, office: Office, officer: Officer) -> dict[str, Any]:
     """What is late or has used up half of its time: the officer's own, then what lies below."""
     now = world().now()
     roles = officer.acts_as(office.today(now))
-    mine = world().cases.queue(office.id, roles).lines
-    below = world().cases.queue(office.id, _below(office, roles)).lines
-    lines = [_line(waiting, officer, now) for waiting in mine if _presses(waiting, office, now)]
-    lines += [_line(waiting, None, now) for waiting in below if _concerns(waiting, office, now)]
+    mine = seen_by(officer, world().cases.queue(office.id, roles).lines)
+    below = seen_by(officer, world().cases.queue(office.id, _below(office, roles)).lines)
+    lines = [
+        _line(waiting, office.id, officer, now)
+        for waiting in mine
+        if _presses(waiting, office, now)
+    ]
+    lines += [
+        _line(waiting, office.id, None, now) for waiting in below if _concerns(waiting, office, now)
+    ]
     if not lines:
         raise NotFound
     return {"lines": lines}
@@ -87,7 +93,7 @@ def _below(office: Office, roles: Iterable[str]) -> list[str]:
     mine = set(roles)
     found = {
         role
-        for sop in services_of(office.id)
+        for sop in duties_of(office.id)
         for role in sop.roles
         if role != sop.applicant and mine & {*chain(sop, role)}
     }
@@ -115,8 +121,8 @@ def _is_left(waiting: Waiting, now: datetime) -> bool:
     return waiting.paused or (waiting.due or waiting.since + step.expires.calendar) <= now
 
 
-def _line(waiting: Waiting, reader: Officer | None, now: datetime) -> Line:
-    sop = all_sops()[waiting.sop]
+def _line(waiting: Waiting, office: str, reader: Officer | None, now: datetime) -> Line:
+    sop = sop_at(waiting.sop, office)
     step = sop.step(waiting.step)
     late = waiting.due is not None and waiting.due < now and not waiting.paused
     moves = estimated(sop, step.id, waiting.since, waiting.due)

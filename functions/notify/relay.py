@@ -18,7 +18,7 @@ from functions.notify.forward import forward
 
 processor = BatchProcessor(event_type=EventType.DynamoDBStreams)
 logger = Logger()
-MOVING = {"opened", "decided", "recovered"}
+MOVING = {"opened", "decided", "recovered", "reopened"}
 
 
 def tell(record: DynamoDBRecord) -> None:

@@ -63,6 +63,8 @@ def _passed(case: Case, cover: Cover, deputy: Officer, now: datetime) -> Case:
     here = case.here
     if here is None or here.hand is None or (here.hand.id, here.by) != (cover.officer, cover.role):
         return case
+    if deputy.id in case.barred:
+        return case
     if apart := sop_of(case).step(here.id).kinds.apart:
         try:
             case.notification.demand_apart(deputy.id, apart)

@@ -12,6 +12,7 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import Refused, Unavailable
 from functions.core.facts import OpenStep, Transit
+from functions.core.officer import apart_from
 from functions.core.sop import Sop
 from functions.core.watch import alert
 from functions.notify.deliver import deliver
@@ -90,7 +91,8 @@ def _due(case: Case, seen: OpenStep, now: datetime) -> Case:
 def _alerted(case: Case, sop: Sop, here: OpenStep, now: datetime) -> Case:
     """Told to somebody; where there is nobody yet, looked at again until there is."""
     calendar = all_offices()[case.office].calendar
-    told = alert(calendar, sop, here, world().staff.everybody(case.office), now)
+    staff = apart_from(world().staff.everybody(case.office), case.barred)
+    told = alert(calendar, sop, here, staff, now)
     if told.readers:
         return case.alert(told.readers, told.look, now)
     logger.error("nobody to tell", extra={"case": case.id, "step": here.id})

@@ -19,20 +19,42 @@ def all_sops() -> dict[str, Sop]:
 
 def sop_of(case: Case) -> Sop:
     """The SOP that the case goes by, with what it asks of each of its account holders."""
-    return all_sops()[case.sop].unfolded(case.holders)
+    return sop_at(case.sop, case.office).unfolded(case.holders)
+
+
+def sop_at(key: str, office: str) -> Sop:
+    """The SOP of this key as it goes at the office."""
+    return all_sops()[key].at(office)
 
 
 def current(sop_id: str) -> Sop:
-    """The newest revision of a service: the one that new cases begin on."""
-    revisions = [sop for sop in all_sops().values() if sop.id == sop_id]
-    if not revisions:
+    """The newest revision of an office's service: the one that new cases begin on."""
+    found = next((sop for sop in _newest() if sop.id == sop_id and sop.office), None)
+    if found is None:
         raise NotFound
-    return max(revisions, key=lambda sop: sop.revision)
+    return found
 
 
 def services() -> list[Sop]:
-    return [current(sop_id) for sop_id in sorted({sop.id for sop in all_sops().values()})]
+    """What may be applied for."""
+    return [sop for sop in _newest() if sop.office]
 
 
 def services_of(office: str) -> list[Sop]:
     return [sop for sop in services() if sop.office == office]
+
+
+def duties_of(office: str) -> list[Sop]:
+    """All that its staff works by: its own services, and what every office does."""
+    return [sop.at(office) for sop in _newest() if sop.office in {office, ""}]
+
+
+def hearing(office: str) -> Sop:
+    """By which complaints are heard there."""
+    return next(sop for sop in duties_of(office) if sop.hears)
+
+
+def _newest() -> list[Sop]:
+    """The newest revision of each SOP."""
+    newest = {sop.id: sop for sop in sorted(all_sops().values(), key=lambda sop: sop.revision)}
+    return [newest[sop_id] for sop_id in sorted(newest)]

@@ -13,7 +13,7 @@ from functions.core.officer import Officer
 from functions.core.roster import faults
 from functions.core.staff import appointed, moved
 from functions.offices import all_offices
-from functions.sops import services_of
+from functions.sops import duties_of
 from functions.web.titles import assignable
 from functions.world import world
 
@@ -64,7 +64,7 @@ def known(office: str, officer_id: str) -> Officer | None:
 
 def taken_ids(office: str) -> set[str]:
     """What history takes for a role: nobody may be called so."""
-    roles = {role for sop in services_of(office) for role in sop.roles}
+    roles = {role for sop in duties_of(office) for role in sop.roles}
     return roles | {*assignable(office)}
 
 

@@ -9,7 +9,7 @@ from functions.core.change import change
 from functions.core.errors import Decided
 from functions.core.facts import Letter
 from functions.core.kinds import ENDS
-from functions.core.officer import acting
+from functions.core.officer import acting, apart_from
 from functions.core.sop import Sop
 from functions.core.step import Step
 from functions.core.watch import times
@@ -49,5 +49,6 @@ def _invitations(case: Case, sop: Sop, step: Step) -> list[Letter]:
     if step.by == sop.applicant:
         return [Letter(step.kinds.invites)]
     today = all_offices()[case.office].today(world().now())
-    officers = acting(world().staff.everybody(case.office), step.by, today)
+    staff = apart_from(world().staff.everybody(case.office), case.barred)
+    officers = acting(staff, step.by, today)
     return [Letter(step.kinds.invites, "officer", officer.id) for officer in officers]

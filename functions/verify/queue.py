@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from functions.core.dates import span_between
 from functions.core.form import Option
 from functions.core.officer import Officer
-from functions.core.records import Sift, Waiting
+from functions.core.records import Sift, Waiting, seen_by
 from functions.offices import all_offices
-from functions.sops import all_sops, services_of
+from functions.sops import duties_of, sop_at
 from functions.verify.rights import roles_of
 from functions.verify.room import room, signed_in, task_of
 from functions.web.answer import View
@@ -69,7 +69,7 @@ def queue() -> Queue:
         sop=service,
     )
     page = world().cases.queue(officer.office, roles_of(officer), start, wanted)
-    offered = services_of(officer.office)
+    offered = duties_of(officer.office)
     on = {"saring": sift, "layanan": service, "dari": page.next}
     return Queue(
         office=officer.office,
@@ -79,14 +79,14 @@ def queue() -> Queue:
         sift=sift,
         services=[ANY, *(Option(value=s.id, label=s.service) for s in offered)],
         service=service,
-        lines=[_line(w, officer) for w in page.lines],
+        lines=[_line(w, officer) for w in seen_by(officer, page.lines)],
         following=f"/antrean?{urlencode(on)}" if page.next else "",
         pausable=any(s.pauses for s in offered),
     )
 
 
 def _line(waiting: Waiting, officer: Officer) -> QueueLine:
-    sop = all_sops()[waiting.sop]
+    sop = sop_at(waiting.sop, officer.office)
     left, tone = _left(waiting, officer.office)
     return QueueLine(
         number=waiting.case,

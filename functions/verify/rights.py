@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from functions.core.case import Case
-from functions.core.errors import NotAllowed
+from functions.core.errors import NotAllowed, NotFound
 from functions.core.officer import Officer
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
@@ -27,12 +27,15 @@ def readers(officer: Officer, sop: Sop) -> tuple[str, ...]:
 
 
 def concerns(case: Case, officer: Officer) -> bool:
-    """Whether it is about them: who applies, and whose address is in the answers."""
-    return officer.email in {case.email, *case.answers.values()}
+    """Whether it is about them: who applies or complains, or is complained about, and whose address
+    is in the answers."""
+    return officer.id in case.barred or officer.email in {case.email, *case.answers.values()}
 
 
 def demand_anothers(case: Case, officer: Officer) -> None:
-    """NotAllowed for whoever it is about."""
+    """NotAllowed for whoever it is about; whom it complains about does not hear that it exists."""
+    if officer.id in case.barred:
+        raise NotFound
     if concerns(case, officer):
         raise NotAllowed
 

@@ -107,7 +107,8 @@ def _waiting(here: OpenStep, sop: Sop) -> dict[str, Any]:
 def estimated(sop: Sop, step: str, since: datetime, due: datetime | None) -> bool:
     """Whether the step's due time counts office time over a date that may still move."""
     within = sop.step(step).within or sop.within
-    if due is None or within is None or within.always_runs:
+    graded = sop.step(step).kinds.graded
+    if due is None or not (graded or (within and not within.always_runs)):
         return False
     return all_offices()[sop.office].estimated(since, due)
 

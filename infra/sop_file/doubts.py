@@ -22,7 +22,8 @@ def doubts(sop: Sop) -> Iterator[str]:
 
 
 def _head(sop: Sop) -> Iterator[str]:
-    yield from _office(sop.office)
+    if sop.office:
+        yield from _office(sop.office)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", sop.revision):
         yield f"revision: {sop.revision!r} is no date; the newest is found by comparing them"
     if not re.fullmatch(r"[a-z0-9-]+", sop.id):

@@ -3,6 +3,7 @@
 from functions.world import World
 from tests.fakes.archive import MemoryArchive
 from tests.fakes.cases import MemoryCases
+from tests.fakes.counters import MemoryCounters
 from tests.fakes.down import Down
 from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
 from tests.fakes.mail import MemoryMail
@@ -19,7 +20,7 @@ def furnish(world: World) -> World:
     cases = MemoryCases()
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
-    world.messenger = MemoryMessenger()
+    world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
     world.press, world.archive = MemoryPress(), MemoryArchive()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
@@ -32,6 +33,7 @@ __all__ = [
     "HmacVerifier",
     "MemoryArchive",
     "MemoryCases",
+    "MemoryCounters",
     "MemoryMail",
     "MemoryMessenger",
     "MemoryOutbox",

@@ -55,8 +55,8 @@ def opened(said: Opening) -> str:
     claim = mailbox_claim(sop, guest.email, world().fingerprints)
 
     def made(number: str) -> Case:
-        known = {"guest": guest, "nonce": said.nonce}
-        return Case.opened(number, sop, guest.email, entered.at, claim, entered, **known)
+        return Case.opened(number, sop, guest.email, entered.at, claim, entered, guest=guest,
+                           nonce=said.nonce)  # fmt: skip
 
     prefix = all_offices()[officer.office].prefix
     try:

@@ -17,7 +17,7 @@ from functions.core.month import demand_month, month_after, month_before, month_
 from functions.core.officer import Officer, names_of
 from functions.core.records import Whole
 from functions.offices import all_offices
-from functions.sops import all_sops
+from functions.sops import sop_at
 from functions.verify.rights import concerns, readers, roles_of
 from functions.verify.room import room, signed_in
 from functions.web.answer import View
@@ -81,18 +81,18 @@ def register(month: str) -> Deviations:
 
 def deviations_of(office: str, month: str) -> list[Deviated]:
     """As time went by."""
-    return [deviated(told) for told in world().cases.ledger(office, month, DEVIATED)]
+    return [deviated(told, office) for told in world().cases.ledger(office, month, DEVIATED)]
 
 
 def deviations_in(whole: Whole) -> list[Deviated]:
     """Of one case, as time went by."""
     case = whole.case
-    return [deviated(Told(case.id, case.sop, e)) for e in whole.history if e.kind == DEVIATED]
+    told = (Told(case.id, case.sop, event) for event in whole.history if event.kind == DEVIATED)
+    return [deviated(one, case.office) for one in told]
 
 
-def deviated(told: Told) -> Deviated:
-    sop = all_sops()[told.sop]
-    return Deviated(told, sop, all_offices()[sop.office].calendar)
+def deviated(told: Told, office: str) -> Deviated:
+    return Deviated(told, sop_at(told.sop, office), all_offices()[office].calendar)
 
 
 def _register(officer: Officer, month: str) -> Deviations:

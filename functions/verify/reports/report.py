@@ -80,7 +80,7 @@ def _figures(office: Office, month: str) -> tuple[ServiceFigures, ...]:
 
 def _backlogs(office: Office) -> Iterator[Backlog]:
     """Of each role that an SOP of the office gives work to."""
-    theirs = [sop for sop in all_sops().values() if sop.office == office.id]
+    theirs = [sop for sop in all_sops().values() if sop.office in {office.id, ""}]
     roles = {r: name for sop in theirs for r, name in sop.roles.items() if r != sop.applicant}
     for role, name in roles.items():
         yield backlog(name, waiting(world().cases, office.id, [role]), world().now())

@@ -6,7 +6,7 @@ from functions.core.case import Case
 from functions.core.errors import Invalid
 from functions.core.facts import Hand
 from functions.core.form import Option
-from functions.core.officer import acting
+from functions.core.officer import acting, apart_from
 from functions.verify.rights import today
 from functions.verify.room import Desk, act, desk, repeated, room
 from functions.web.answer import View
@@ -77,6 +77,6 @@ def _colleagues(at: Desk) -> list[Hand]:
     """Who else may do it today."""
     office = at.case.office
     roles = at.step.roles - {at.sop.applicant}
-    staff = world().staff.everybody(office)
+    staff = apart_from(world().staff.everybody(office), at.case.barred)
     able = {o.id: o.name for role in roles for o in acting(staff, role, today(office))}
     return [Hand(id_, name) for id_, name in sorted(able.items()) if id_ != at.officer.id]
