@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from functions.core.sop import HEAD
+
 ROOT = Path(__file__).parents[1]
 CODE = sorted(path for room in ("functions", "infra") for path in (ROOT / room).rglob("*.py"))
-NOUNS = {"pemohon"}
+NOUNS = {"pemohon", "pelapor"}
 """Any office's word for whoever applies: texts may say it, but nothing may go by it."""
 
 
@@ -21,11 +23,13 @@ def tables(folder: str) -> list[dict[str, Any]]:
 
 
 def names() -> set[str]:
+    """All but the head, whom every office has."""
     offices, sops = tables("offices"), tables("sops")
     called = {o[key] for o in offices for key in ("id", "name", "government", "head")}
-    return (
+    every = (
         called | {s["id"] for s in sops} | {n for s in sops for r in s["roles"].items() for n in r}
     )
+    return every - {HEAD, "Pimpinan"}
 
 
 def said(name: str, text: str) -> bool:

@@ -17,7 +17,7 @@ from functions.core.symbols import Symbol, Way, symbols
 LANE, HEAD, GAP, EDGE = 124.0, 30.0, 24.0, 1.0
 ASIDE, TRACK, END, CAPSULE = 74.0, 9.0, 68.0, 17.0
 WIDTHS = {"capsule": 64.0, "box": 110.0, "diamond": 70.0}
-PORT = {"box": 19.0, "diamond": 14.0}
+PORT = {"box": 24.0, "diamond": 18.0}
 
 Point = tuple[float, float]
 

@@ -16,9 +16,10 @@ NUMBER, OTHER = "BTG-2222-2222", "BTG-3333-3333"
 APPLICANT = Actor("pelaku-usaha", "pelaku-usaha")
 OFFICER = Actor("vera", "verifikator")
 INDEXES: dict[str, tuple[str, ...]] = {
-    "desk": ("sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused"),
+    "desk": ("sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused",
+             "barred"),
     "wake": (),
-}
+}  # fmt: skip
 """What each carries besides keys, as tests/infra/test_indexes.py finds it in the stack."""
 VERA = Officer("vera", "batang", "Vera", "vera@lpse.test", ("verifikator",))
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.answers import EMPTY, EXPIRED, LONGEST, line, mailbox, read, read_one, warnings
+from functions.core.answers import (
+    EMPTY,
+    EXPIRED,
+    LONGEST,
+    SEVERAL,
+    line,
+    mailbox,
+    read,
+    read_one,
+    warnings,
+)
 from functions.core.errors import Invalid
 from functions.core.form import FieldType, FormField, Option
 from tests.core.story import SOP
@@ -28,6 +38,8 @@ VALID = {
     "nip": ("19800705 200501 2 001", "198007052005012001"),
     "npwp": ("01.300.066.6-451.000", "0013000666451000"),
     "nib": ("9120001234567", "9120001234567"),
+    "story": (" Antre\r\nlama ", "Antre\nlama"),
+    "case": ("btg 2222 2222", "BTG-2222-2222"),
     "user-id": (" CV.Maju_1@batang ", "CV.Maju_1@batang"),
 }
 MENDING = {
@@ -40,6 +52,7 @@ MENDING = {
     "npwp": "NPWP terdiri dari 15 atau 16 angka.",
     "nib": "NIB terdiri dari 13 angka.",
     "nip": "NIP terdiri dari 18 angka.",
+    "case": "Periksa kembali nomor ini; contohnya BTG-7K3M-9Q2X.",
     "user-id": "User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.",
 }
 
@@ -59,7 +72,7 @@ def refusal(asked: FormField, raw: str) -> str:
 
 def test_this_test_knows_every_type_of_field() -> None:
     assert set(VALID) == set(get_args(FieldType))
-    assert set(MENDING) == set(VALID) - {"text", "address"}
+    assert set(MENDING) == set(VALID) - {"text", "address", "story"}
 
 
 @pytest.mark.parametrize("type_", VALID)
@@ -117,14 +130,14 @@ def test_a_control_character_within_an_answer_is_refused(type_: str, char: str) 
     assert refusal(field(type_), f"{typed.strip()}{char}x") == CONTROL
 
 
-@pytest.mark.parametrize("type_", sorted(set(VALID) - {"address"}))
+@pytest.mark.parametrize("type_", sorted(set(VALID) - SEVERAL))
 @pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"])
-def test_only_an_address_has_several_lines(type_: str, ending: str) -> None:
+def test_only_an_address_or_a_story_has_several_lines(type_: str, ending: str) -> None:
     """G18: no header is smuggled into a mail."""
     assert refusal(field(type_), f"Budi{ending}Bcc: evil@c.id") == CONTROL
 
 
-@pytest.mark.parametrize("type_", ["text", "address"])
+@pytest.mark.parametrize("type_", ["text", "address", "story"])
 def test_an_answer_has_a_greatest_length(type_: str) -> None:
     longest = LONGEST.get(type_, 200)
     assert read_one(field(type_), "é" * longest, TODAY) == "é" * longest

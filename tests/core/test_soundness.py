@@ -68,6 +68,10 @@ LEADING = {
         "steps.mohon.rows.0.only": {"cara": "pos"}
     },
     "second_fact: there is no field 'umur'": {"second_fact": "umur"},
+    "a complaint needs the field 'jenis'": {
+        "steps.jadwal.kind": "triage",
+        "steps.jadwal.next": {"ditangani": "periksa"},
+    },
     "second_fact: a sealed password needs a field that opens it": {"second_fact": ""},
     "reason 1: there is no document or section 'umur'": {
         "reasons": [{"verdict": "belum-ada", "text": "Belum ada.", "only": ["ktp", "umur"]}]

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from functions.core.grievance import FIELDS
 from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
 from functions.core.sop import HEAD
 
@@ -34,11 +35,14 @@ def sound(draw: st.DrawFn) -> Data:
     within = draw(st.sampled_from(({}, {"within": "1 hari kerja"})))
     above = draw(st.sampled_from(({}, {"petugas": "kepala"})))
     options = [{"id": way, "label": way} for way in ways]
+    asked = [{"id": f, "label": f, "type": "text"} for f in FIELDS]
+    hears = any(KINDS[kind].hears for kind in kinds)
+    sections = [{"id": "laporan", "title": "Laporan", "fields": asked}] if hears else []
     return {
         "id": "apa-saja", "revision": "1", "title": "Apa saja", "service": "Apa saja",
         "office": "batang", "product": "Akun", "fee": "-", "start": ids[0], "applicant": "warga",
         "credential": "notice", "roles": ROLES, "above": above, "ways": options,
-        "way_question": "Bagaimana?", "steps": steps, **letters, **within,
+        "way_question": "Bagaimana?", "sections": sections, "steps": steps, **letters, **within,
     }  # fmt: skip
 
 

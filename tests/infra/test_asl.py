@@ -53,7 +53,8 @@ def test_each_outcome_leads_where_the_sop_leads_and_nowhere_else(sop: Sop, state
 
 def test_a_step_done_by_opening_passes_straight_on(sop: Sop, states: States) -> None:
     for step in (s for s in sop.steps if not s.kinds.waits):
-        assert (states[step.id]["Type"], states[step.id]["Next"]) == ("Pass", *step.next.values())
+        usual = next(iter(step.next.values()))
+        assert (states[step.id]["Type"], states[step.id]["Next"]) == ("Pass", usual)
 
 
 def test_an_unforeseen_outcome_fails_loudly_instead_of_going_somewhere(states: States) -> None:

@@ -76,7 +76,7 @@ def demand_that_a_repaired_execution_may_enter_anywhere(sop: Sop, states: dict[s
 
 def demand_that_somebody_owns_it(sop: Sop, step: Step) -> None:
     assert step.by in sop.roles
-    if step.by != sop.applicant:
+    if step.by not in {sop.applicant, HEAD}:
         above = sop.superior(step.by)
         assert above in {*sop.roles, HEAD}
         assert above not in {step.by, sop.applicant}

@@ -157,7 +157,7 @@ def test_the_relay_is_woken_by_letters_and_by_what_moves_a_case(resources: Resou
     pattern = json.loads(chosen["Pattern"])
     assert pattern["eventName"] == ["INSERT"]
     kinds = pattern["dynamodb"]["NewImage"]["kind"]["S"]
-    assert set(kinds) == {"mail", "opened", "decided", "recovered"}
+    assert set(kinds) == {"mail", "opened", "decided", "recovered", "reopened"}
 
 
 def test_the_sweep_looks_round_every_minute(resources: Resources) -> None:

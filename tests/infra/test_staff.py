@@ -3,14 +3,13 @@
 from functions.core.officer import ADMIN
 from functions.core.sop import HEAD
 from functions.offices import all_offices
-from functions.sops import services
+from functions.sops import duties_of
 from infra.local.staff import roster
 
 
 def test_every_role_of_every_office_has_somebody() -> None:
-    needed = {
-        (sop.office, role) for sop in services() for role in sop.roles if role != sop.applicant
-    }
+    duties = [(office, sop) for office in all_offices() for sop in duties_of(office)]
+    needed = {(o, role) for o, sop in duties for role in sop.roles if role != sop.applicant}
     needed |= {(office, role) for office in all_offices() for role in (HEAD, ADMIN)}
     assert {(p["office"], role) for p in roster() for role in p["roles"]} == needed
 

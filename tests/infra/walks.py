@@ -16,7 +16,8 @@ States = Mapping[str, Any]
 
 
 def at_step(sop: Sop, step: Step, at: datetime) -> Case:
-    """A case that has just come to this step, however it did."""
+    """A case that has just come to this step, however it did; of some office."""
+    sop = sop.at(next(iter(all_offices())))
     new = Case.opened("AAA-7K3M-9Q2X", sop, "pemohon@contoh.test", at, Claim("email", "e" * 40))
     moving = replace(new, transit=Transit(step.id, at))
     due, look = times(all_offices()[sop.office], sop, step, moving, at)

@@ -25,11 +25,13 @@ from tests.infra.walks import at_step
 BOSS = STAFF["wahyu"]
 LATE = "lewat batas waktu"
 DESKS = [
-    pytest.param(sop, step, id=f"{sop.id}-{step.id}")
+    pytest.param(sop.at("batang"), step, id=f"{sop.id}-{step.id}")
     for sop in all_sops().values()
     for step in sop.steps
     if step.kinds.waits and step.by != sop.applicant
 ]
+BELOW = [desk for desk in DESKS if desk.values[1].by != HEAD]
+"""All but the head's own, whom nobody is above."""
 
 
 def _late(desk: Desk) -> None:
@@ -103,7 +105,7 @@ def test_the_head_may_look_at_no_task(desk: Desk) -> None:
     assert siti.browser.get(siti.task).status == 403
 
 
-@pytest.mark.parametrize(("sop", "step"), DESKS)
+@pytest.mark.parametrize(("sop", "step"), BELOW)
 def test_every_officers_wait_is_heard_of_by_somebody_else(desk: Desk, sop: Sop, step: Step) -> None:
     above = sop.superior(step.by)
     assert above != step.by

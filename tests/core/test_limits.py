@@ -1,0 +1,47 @@
+"""A flood from one address is held off; nobody else notices."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.core.errors import TooMany
+from functions.core.limits import Limit
+from tests.fakes import MemoryCounters, PlainFingerprints
+
+LIMIT = Limit("lapor", 3, timedelta(hours=1))
+NOON = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+PRINTS = PlainFingerprints()
+
+
+def ask(counters: MemoryCounters, address: str = "192.0.2.7", at: datetime = NOON) -> None:
+    LIMIT.demand(counters, PRINTS, address, at)
+
+
+def test_beyond_the_limit_one_address_is_refused_and_others_are_not() -> None:
+    counters = MemoryCounters()
+    for _ in range(3):
+        ask(counters)
+    with pytest.raises(TooMany):
+        ask(counters)
+    ask(counters, "192.0.2.8")
+
+
+def test_the_next_hour_is_a_new_one() -> None:
+    counters = MemoryCounters()
+    for _ in range(3):
+        ask(counters)
+    ask(counters, at=NOON + timedelta(hours=1))
+
+
+def test_callers_without_an_address_share_one_limit() -> None:
+    counters = MemoryCounters()
+    for _ in range(3):
+        ask(counters, "")
+    with pytest.raises(TooMany):
+        ask(counters, "")
+
+
+def test_the_address_itself_is_not_kept() -> None:
+    counters = MemoryCounters()
+    ask(counters)
+    assert "192.0.2.7" not in repr(counters.counts).replace(PRINTS.of("address", "192.0.2.7"), "")
