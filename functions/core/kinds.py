@@ -180,6 +180,7 @@ KINDS: Mapping[str, Kind] = {
         invites="",
         lapses=DONE,
     ),
+    "rights": Kind(officer=_some("dipenuhi", "ditolak"), required=_some("dipenuhi")),
     "objection": Kind(
         officer=_some("diputus"), required=_some("diputus"), tells={"diputus": "putusan"}
     ),

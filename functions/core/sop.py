@@ -114,6 +114,11 @@ class Sop(Frozen):
         """Whether complaints go by it."""
         return any(step.kinds.hears for step in self.steps)
 
+    @property
+    def grants(self) -> bool:
+        """Whether requests on one's own data go by it."""
+        return any(step.kind == "rights" for step in self.steps)
+
     def at(self, office: str) -> "Sop":
         """This SOP as it goes at the office, if it is one that every office has."""
         return self if self.office else self.model_copy(update={"office": office})

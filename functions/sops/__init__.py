@@ -54,6 +54,11 @@ def hearing(office: str) -> Sop:
     return next(sop for sop in duties_of(office) if sop.hears)
 
 
+def granting(office: str) -> Sop:
+    """By which requests on one's own data are met there."""
+    return next(sop for sop in duties_of(office) if sop.grants)
+
+
 def _newest() -> list[Sop]:
     """The newest revision of each SOP."""
     newest = {sop.id: sop for sop in sorted(all_sops().values(), key=lambda sop: sop.revision)}
