@@ -81,8 +81,10 @@ def one_period(office: str, period: str) -> Satisfaction:
 def printed(office: str, period: str) -> Download:
     known, asked = _office(office), demand_period(period)
     tallies = _tallies(known, asked)
-    whole, several = figures(together(tallies.values()).counted), _services(tallies)
-    paper = satisfaction_paper(known, asked.words, whole, several)
+    whole = figures(together(tallies.values()).counted)
+    if whole is None:
+        raise NotFound
+    paper = satisfaction_paper(known, asked.words, whole, _services(tallies))
     name = f"ikm-{known.id}-{asked.id}.pdf"
     return Download(name, PDF, world().press.pdf(paper), "max-age=3600")
 

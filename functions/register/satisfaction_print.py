@@ -17,7 +17,7 @@ HEAD = ("No", "Unsur", "Nilai rata-rata")
 
 
 def satisfaction_paper(
-    office: Office, period: str, whole: Figures | None, services: Mapping[str, Figures | None]
+    office: Office, period: str, whole: Figures, services: Mapping[str, Figures | None]
 ) -> Paper:
     """`services`: each by its name, where there are several."""
     return Paper(
@@ -34,19 +34,14 @@ def satisfaction_paper(
 
 def _service(name: str, of: Figures | None) -> Iterator[Block]:
     yield Words(text=name, style="heading")
-    yield from _blocks(of)
+    yield from _blocks(of) if of else (Words(text=NOTHING),)
 
 
-def _blocks(of: Figures | None) -> Iterator[Block]:
-    if of is None:
-        yield Words(text=NOTHING)
-        return
-    yield Facts(
-        rows=(
-            ("IKM", decimal(of.index)),
-            ("Mutu pelayanan", f"{of.grade.letter} ({of.grade.words.lower()})"),
-            ("Jumlah responden", str(of.respondents)),
-        )
+def _blocks(of: Figures) -> tuple[Block, ...]:
+    facts = (
+        ("IKM", decimal(of.index)),
+        ("Mutu pelayanan", f"{of.grade.letter} ({of.grade.words.lower()})"),
+        ("Jumlah responden", str(of.respondents)),
     )
     rows = ((str(no), e.name, decimal(e.mean)) for no, e in enumerate(of.elements, 1))
-    yield Grid(head=HEAD, rows=tuple(rows), widths=(1, 8, 3))
+    return Facts(rows=facts), Grid(head=HEAD, rows=tuple(rows), widths=(1, 8, 3))

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 from pypdf import PdfReader
 
 from functions.core.elements import ELEMENTS
@@ -19,6 +20,11 @@ from tests.desk.walks import Batang
 
 SERVICE = Batang.sop
 MARCH = "/kepuasan/batang/2026-03"
+_ballots = TypeAdapter(Ballot)
+
+
+def _throughout(score: int) -> dict[str, int]:
+    return {e.id: score for e in ELEMENTS}
 
 
 class Box:
@@ -30,18 +36,10 @@ class Box:
     def put(self, month: str, *each: int | Mapping[str, int], service: str = SERVICE) -> None:
         """One ballot for each: the same score throughout, or one by one."""
         for said in each:
-            scores = (
-                dict.fromkeys((e.id for e in ELEMENTS), said) if isinstance(said, int) else said
-            )
+            scores = _throughout(said) if isinstance(said, int) else said
             self.count += 1
             ballot = Ballot(f"chance-{self.count}", service, scores)
-            self.desk.world.cases.box["batang", month, ballot.id] = _json(ballot)
-
-
-def _json(ballot: Ballot) -> bytes:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Ballot).dump_json(ballot)
+            self.desk.world.cases.box["batang", month, ballot.id] = _ballots.dump_json(ballot)
 
 
 @pytest.fixture
@@ -71,10 +69,6 @@ def test_index_class_and_means_are_told(box: Box) -> None:
     for words in ("Maret 2026", "83,33", "B, baik", "2,80", "3,40", 'class="bar"',
                   *(e.name for e in ELEMENTS)):  # fmt: skip
         assert words in page
-
-
-def _throughout(score: int) -> dict[str, int]:
-    return {e.id: score for e in ELEMENTS}
 
 
 def test_all_fours_are_100_exactly(box: Box) -> None:
@@ -182,11 +176,13 @@ def test_of_several_services_each_is_told_by_itself(
     monkeypatch.setattr("functions.register.satisfaction.services_of", lambda _: both)
     box.put("2026-03", *[4] * 5)
     box.put("2026-03", *[2] * 6, service=other.id)
+    _, text = _sheet(box.desk)
     view = _told(MARCH)
     counts = {name: of["respondents"] for name, of in view["services"].items()}
     assert counts == {current(SERVICE).service: 5, other.service: 6}
     assert view["figures"]["respondents"] == 11
     assert f"<h2>{other.service}</h2>" in unescape(Browser().get(MARCH).body)
+    assert other.service in text
 
 
 def test_each_month_is_asked_for_once(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,9 +233,8 @@ def test_the_figures_can_be_printed(box: Box) -> None:
 @pytest.mark.parametrize("path", [MARCH, "/kepuasan/batang/2026"])
 def test_what_is_not_told_is_not_printed_either(box: Box, path: str) -> None:
     box.put("2026-03", *[4] * 4)
-    _, text = _sheet(box.desk, path)
-    assert "Belum cukup jawaban" in text
-    assert "100,00" not in text
+    assert ask("GET", f"{path}/ikm.pdf").status == 404
+    assert box.desk.world.press.papers == []
 
 
 def test_an_answer_given_is_told_when_its_month_is_over(desk: Desk) -> None:
