@@ -11,6 +11,7 @@ from functions.core.holders import APPLICANT
 from functions.core.kinds import ENDS
 from functions.core.place import is_served
 from functions.core.satisfaction import Ballot
+from functions.sops import hearing
 from tests.core.story import (
     SOON,
     SOP,
@@ -76,3 +77,8 @@ def test_on_its_way_to_the_end_it_is_not_at_the_end_yet() -> None:
 def test_of_the_ends_only_done_is_served(end: str) -> None:
     closed = replace(at_follow_up(), here=None, closed=Closed(end, SOON))
     assert is_served(closed, SOP) is (end == "selesai")
+
+
+def test_a_complaint_that_was_answered_is_no_service() -> None:
+    closed = replace(at_follow_up(), here=None, closed=Closed("selesai", SOON))
+    assert not is_served(closed, hearing(SOP.office))
