@@ -6,6 +6,7 @@ CASE                 event#000007           one line of history
 CASE, desk#OFFICE    mail#000003#0          a letter (aws/outbox.py)
 claim#KIND#HASH      CASE or "only"         a value that a case holds
 ledger#OFFICE#MONTH  KIND#TIME#CASE#000007  a line of the office's ledger (aws/ledger.py)
+survey#OFFICE#MONTH  chance                 what somebody said (aws/ballots.py)
 staff#OFFICE         officer id             an officer (aws/staff.py)
 count#GROUP          NAME                   how many (aws/counters.py)
 """
@@ -16,6 +17,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from functions.aws.ballots import ballot_key, ballot_lines, cast
 from functions.aws.indexes import fitting, indexed, parted
 from functions.aws.items import moment
 from functions.aws.ledger import ledger_key, ledger_lines, told
@@ -29,6 +31,7 @@ from functions.core.history import Event
 from functions.core.ledger import Told
 from functions.core.officer import Officer
 from functions.core.records import EVERYTHING, Page, Sift, Whole
+from functions.core.satisfaction import Ballot
 
 _cases, _events = TypeAdapter(Case), TypeAdapter(Event)
 SIZE = 50
@@ -87,6 +90,9 @@ class DynamoCases:
         found = [told(line) for kind in kinds for line in self._table.under(key, f"{kind}#")]
         return tuple(sorted(found, key=lambda line: line.place))
 
+    def ballots(self, office: str, month: str) -> tuple[Ballot, ...]:
+        return tuple(cast(record) for record in self._table.under(ballot_key(office, month)))
+
     def waking(self, until: datetime) -> tuple[str, ...]:
         return tuple(r["pk"] for r in self._table.indexed("wake", "case", moment(until)))
 
@@ -106,6 +112,7 @@ class DynamoCases:
             *(self._table.put(_event(case, e), NEW) for e in case.news.events),
             *letters_of(self._table, case),
             *(self._table.put(record) for record in ledger_lines(case)),
+            *(self._table.put(record, NEW) for record in ballot_lines(case)),
             *(self._table.delete(**_claim_key(case, c)) for c in case.news.releases),
         ]
 

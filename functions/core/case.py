@@ -38,6 +38,7 @@ from functions.core.rules import (
 )
 from functions.core.sop import Sop
 from functions.core.step import Step
+from functions.core.survey import Survey
 from functions.core.telling import closing, letters_after
 from functions.core.timing import spelled, waited
 
@@ -45,7 +46,7 @@ SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application, Booking, AtCounter, Complaint):
+class Case(Handover, Application, Booking, AtCounter, Complaint, Survey):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
     claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
     the mailbox of whom a proxy acts for, once it was written to."""

@@ -8,6 +8,7 @@ from typing import Self
 from functions.core.errors import Decided
 from functions.core.facts import Claim, Letter
 from functions.core.history import GENESIS, Event
+from functions.core.satisfaction import Ballot
 
 Detail = Mapping[str, str]
 MACHINERY = "loket"
@@ -22,6 +23,7 @@ class News:
     letters: tuple[Letter, ...] = ()
     claims: tuple[Claim, ...] = ()
     releases: tuple[Claim, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

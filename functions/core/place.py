@@ -1,7 +1,8 @@
-"""At which kind of step a case waits."""
+"""At which kind of step a case waits, and whether it was served."""
 
 from functions.core.case import Case
 from functions.core.errors import NotNow
+from functions.core.kinds import DONE
 from functions.core.sop import Sop
 
 
@@ -14,3 +15,11 @@ def at_kind(case: Case, sop: Sop, *kinds: str) -> None:
     """NotNow, unless the case waits at a step of one of these kinds."""
     if kind_here(case, sop) not in kinds:
         raise NotNow
+
+
+def is_served(case: Case, sop: Sop) -> bool:
+    """Whether the applicant has what they came for: nothing that they leave undone changes it.
+    Who complains is answered, which is no service."""
+    if case.closed:
+        return case.closed.end == DONE and not sop.hears
+    return bool(case.here and case.accounts and sop.step(case.here.id).kinds.lapses == DONE)

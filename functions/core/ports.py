@@ -15,6 +15,7 @@ from functions.core.ledger import Told
 from functions.core.officer import Officer
 from functions.core.paper import Paper
 from functions.core.records import EVERYTHING, Page, Sent, Sift, Whole
+from functions.core.satisfaction import Ballot
 
 
 class Cases(Protocol):
@@ -43,6 +44,9 @@ class Cases(Protocol):
 
     def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         """The lines of these kinds in the office's month, such as "2026-11", as time went by."""
+
+    def ballots(self, office: str, month: str) -> tuple[Ballot, ...]:
+        """What people said of the office in a month, in no order that tells anything."""
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         """The ids of cases in transit, or with a reminder due, since before `until`."""

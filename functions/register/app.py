@@ -13,10 +13,12 @@ from functions.register import (
     printed,
     prints,
     public,
+    satisfaction,
     sikap,
     standard,
     statement,
     status,
+    survey,
     visit,
 )
 from functions.register.room import room
@@ -36,9 +38,11 @@ __all__ = [
     "printed",
     "prints",
     "public",
+    "satisfaction",
     "sikap",
     "standard",
     "statement",
     "status",
+    "survey",
     "visit",
 ]

@@ -9,6 +9,7 @@ from functions.core.case import Case
 from functions.core.completeness import arrived, missing, section_done
 from functions.core.facts import Account
 from functions.core.people import holders_of
+from functions.core.place import is_served
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.correction import Gap, gaps_of
@@ -53,6 +54,7 @@ class MyCase(View):
     sent: bool = False
     signed: bool = False
     letter: bool = False
+    survey: bool = False
 
 
 @room.page("/p/<token>")
@@ -82,6 +84,7 @@ def my_case(token: str) -> MyCase:
         sent=bool(kind) and kind != "apply",
         signed=case.statement is not None,
         letter=case.notification.archived_at is not None,
+        survey=is_served(case, sop) and not case.surveyed,
         advice=_advice(case, sop),
         people=_people(case, sop),
         **_account(case),

@@ -14,7 +14,7 @@ from functions.core.office import Office
 from functions.offices import all_offices
 from functions.web import body, forms
 from functions.web.assets import version
-from functions.web.bars import share_bar, time_bar
+from functions.web.bars import score_bar, share_bar, time_bar
 from functions.web.download import Download
 from functions.web.headers import security
 from functions.web.svg import chart, drawn
@@ -56,7 +56,7 @@ _pages = Environment(
     lstrip_blocks=True,
 )
 _pages.filters |= {**WORDS, "chart": chart, "drawn": drawn}
-_pages.filters |= {"time_bar": time_bar, "share_bar": share_bar}
+_pages.filters |= {"time_bar": time_bar, "share_bar": share_bar, "score_bar": score_bar}
 
 
 class View(BaseModel):

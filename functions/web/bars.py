@@ -1,6 +1,7 @@
 """Bars for figures in tables: drawn by presentation attributes alone, said by the cells beside."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
@@ -30,6 +31,11 @@ def share_bar(per_cent: int) -> Markup:
     """So many of a hundred, and the rest."""
     kept = WIDTH * per_cent / 100
     return _bar(_FILL.format(WIDTH, BAD), _FILL.format(kept, GOOD))
+
+
+def score_bar(mean: Decimal) -> Markup:
+    """A mean score of four."""
+    return _bar(_FILL.format(float(mean) * WIDTH / 4, GOOD))
 
 
 def _against(time: timedelta, standard: timedelta) -> float:

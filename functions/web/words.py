@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,11 @@ def _of(office: Any, name: str) -> str:
     return str(office[name] if isinstance(office, Mapping) else getattr(office, name))
 
 
+def decimal(number: Decimal) -> str:
+    """88,31."""
+    return f"{number}".replace(".", ",")
+
+
 def verdict(name: str) -> str:
     return VERDICTS[name]
 
@@ -45,6 +51,7 @@ WORDS: Mapping[str, Callable[..., str]] = {
     "calendar_day": calendar_day,
     "day": day,
     "deadline": deadline,
+    "decimal": decimal,
     "moment": moment,
     "office_time": length,
     "verdict": verdict,

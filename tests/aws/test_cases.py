@@ -60,6 +60,7 @@ def everything_known() -> Case:
         dispositions=(Disposition("d", "kepala", "vera", "Vera", "admin", "Proses.", NINE),),
         statement=Signed("Dewi", NINE, "0" * 64, "application/pdf"),
         notification=Notification((Version("Yth.", "vera", "Vera", NINE),), number="7/2026"),
+        surveyed=True,
         nonce="n-1",
     )
 

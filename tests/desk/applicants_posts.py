@@ -8,6 +8,7 @@ from tests.desk.post import Fields, Post, at, mine, says, several
 from tests.desk.samples import GUEST, NIP, PEOPLE
 from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Walk
 
+SCORES = {f"u{n}": str(n % 4 + 1) for n in range(1, 10)}
 LINE = {"name": 200, "company": 200, "address": 500, "phone": 15, "email": 200, "purpose": 200}
 
 
@@ -64,5 +65,7 @@ APPLICANTS: Mapping[str, Post] = {
     "statement": Post(Melawi, "signing", mine("/pernyataan"),
                       says(way="ketik", name="Dewi Lestari", consent="ya"), {"name": 100}),
     "statement on paper": Post(Melawi, "uploaded", mine("/pernyataan"), says(way="unggah"), {}),
+    "survey": Post(Batang, "following", mine("/survei"), says(**SCORES), {}),
+    "survey after the end": Post(Babel, "closed", mine("/survei"), says(**SCORES), {}),
     "sikap": Post(Batang, "following", mine("/sikap"), says(done="ya"), {}),
 }  # fmt: skip

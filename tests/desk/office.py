@@ -112,8 +112,8 @@ class Desk:
     def state(self) -> str:
         """All that is stored anywhere, to be compared."""
         w = self.world
-        return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.outbox.entries,
-                     w.staff.lines, w.staff.news, w.mail.messages,
+        return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.cases.box,
+                     w.outbox.entries, w.staff.lines, w.staff.news, w.mail.messages,
                      w.messenger.notes, w.scans.versions,
                      w.archive.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip

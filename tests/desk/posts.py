@@ -28,8 +28,14 @@ class Ready:
 
     def _written(self) -> list[dict[Any, Any]]:
         cases, staff = self.desk.world.cases, self.desk.world.staff
-        written = [cases.snapshots, cases.events, cases.claims, cases.outbox.entries]
-        return [*written, staff.lines, staff.news, self.desk.world.archive.kept]
+        written = [cases.snapshots, cases.events, cases.claims, cases.box]
+        return [
+            *written,
+            cases.outbox.entries,
+            staff.lines,
+            staff.news,
+            self.desk.world.archive.kept,
+        ]
 
     def undo(self) -> None:
         """Take back what a command wrote, before anything followed from it."""

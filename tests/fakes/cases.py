@@ -14,6 +14,7 @@ from functions.core.ledger import KINDS, Told
 from functions.core.month import month_of
 from functions.core.officer import Officer
 from functions.core.records import EVERYTHING, Page, Sift, Waiting, Whole
+from functions.core.satisfaction import Ballot
 from functions.core.sop import Sop
 from functions.core.timing import DIGEST
 from functions.offices import all_offices
@@ -21,13 +22,13 @@ from functions.sops import sop_of
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.staff import MemoryStaff
 
-_cases, _events = TypeAdapter(Case), TypeAdapter(Event)
+_cases, _events, _ballots = TypeAdapter(Case), TypeAdapter(Event), TypeAdapter(Ballot)
 SIZE = 50
 ClaimKey = tuple[str, str, str]
 
 
 class MemoryCases:
-    """`snapshots` and `events` are the stored JSON, for tests that tamper or compare."""
+    """`snapshots`, `events` and `box` are the stored JSON, for tests that tamper or compare."""
 
     def __init__(
         self, staff: MemoryStaff | None = None, outbox: MemoryOutbox | None = None
@@ -37,6 +38,7 @@ class MemoryCases:
         self.snapshots: dict[str, bytes] = {}
         self.events: dict[tuple[str, int], bytes] = {}
         self.claims: dict[ClaimKey, str] = {}
+        self.box: dict[tuple[str, str, str], bytes] = {}
 
     def get(self, case_id: str) -> Case:
         if case_id not in self.snapshots:
@@ -84,6 +86,10 @@ class MemoryCases:
         ]  # fmt: skip
         return tuple(sorted(found, key=lambda line: line.place))
 
+    def ballots(self, office: str, month: str) -> tuple[Ballot, ...]:
+        found = sorted(key for key in self.box if key[:2] == (office, month))
+        return tuple(_ballots.validate_json(self.box[key]) for key in found)
+
     def waking(self, until: datetime) -> tuple[str, ...]:
         due = sorted((at, case.id) for case in self._all() if (at := wake_at(case, _sop(case))))
         return tuple(case_id for at, case_id in due if at <= until)
@@ -120,10 +126,15 @@ class MemoryCases:
                 self.outbox.digest(case.office, letter, at)
             else:
                 self.outbox.put(case.id, f"mail#{case.seq:06}#{n}", letter, at)
+        self._cast(case, month_of(all_offices()[case.office], at))
         for claim in case.news.claims:
             self.claims[_key(case, claim)] = case.id
         for claim in case.news.releases:
             self.claims.pop(_key(case, claim), None)
+
+    def _cast(self, case: Case, month: str) -> None:
+        for ballot in case.news.ballots:
+            self.box[case.office, month, ballot.id] = _ballots.dump_json(ballot)
 
 
 def _key(case: Case, claim: Claim) -> ClaimKey:

@@ -2,10 +2,11 @@
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
-from functions.web.bars import BAD, GOOD, STANDARD, WIDTH, share_bar, time_bar
+from functions.web.bars import BAD, GOOD, STANDARD, WIDTH, score_bar, share_bar, time_bar
 
 HOUR = timedelta(hours=1)
 
@@ -36,7 +37,16 @@ def test_a_share_is_so_much_of_the_whole(share: int) -> None:
     assert _fills(share_bar(share)) == [(WIDTH, BAD), (WIDTH * share / 100, GOOD)]
 
 
+@pytest.mark.parametrize(("mean", "width"), [("1.00", 40), ("3.25", 130), ("4.00", WIDTH)])
+def test_a_mean_score_is_so_much_of_four(mean: str, width: float) -> None:
+    assert _fills(score_bar(Decimal(mean))) == [(width, GOOD)]
+
+
 def test_a_bar_carries_no_style_and_is_said_by_the_cells_beside() -> None:
-    for bar in (share_bar(50), time_bar({"median": HOUR, "p90": HOUR}, HOUR)):
+    for bar in (
+        share_bar(50),
+        score_bar(Decimal(3)),
+        time_bar({"median": HOUR, "p90": HOUR}, HOUR),
+    ):
         assert "style" not in bar.replace('class="bar"', "")
         assert 'aria-hidden="true"' in bar

@@ -35,6 +35,7 @@ KINDS: Mapping[str, str] = {
     "alerted": "Petugas diingatkan",
     "recovered": "Alur dijalankan ulang",
     "closed": "Permohonan ditutup",
+    "surveyed": "Survei kepuasan diisi",
     "attempted": "Kata sandi awal dicoba dibuka",
     "password-shown": "Kata sandi awal ditampilkan",
     "password-reissued": "Kata sandi awal baru diterbitkan",
