@@ -18,6 +18,7 @@ from functions.aws.mail import SesMail
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
+from functions.aws.shredder import S3Shredder
 from functions.aws.staff import DynamoStaff
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
@@ -32,6 +33,7 @@ from functions.core.ports import (
     Press,
     Scans,
     Seals,
+    Shredder,
     Signer,
     Verifier,
     Workflow,
@@ -121,6 +123,11 @@ class World:
     @cached_property
     def archive(self) -> Archive:
         return S3Archive(self.client("s3"), presigner(), self.env["ARCHIVE_BUCKET"])
+
+    @cached_property
+    def shredder(self) -> Shredder:
+        buckets = self.env["SHRED_BUCKETS"].split(",")
+        return S3Shredder(self.client("s3"), buckets, self.env["ARCHIVE_BUCKET"])
 
 
 @cache

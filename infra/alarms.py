@@ -34,12 +34,14 @@ class Alarms(Construct):
     def failing(self, name: str, function: lambda_.Function) -> None:
         self._at_least_one(f"{name}Errors", function.metric_errors(period=FIVE_MINUTES))
 
-    def silent(self, name: str, function: lambda_.Function) -> None:
+    def silent(
+        self, name: str, function: lambda_.Function, period: Duration = FIVE_MINUTES
+    ) -> None:
         """A schedule that has stopped is noticed by its silence."""
         alarm = cloudwatch.Alarm(
             self,
             f"{name}Silent",
-            metric=function.metric_invocations(period=FIVE_MINUTES),
+            metric=function.metric_invocations(period=period),
             threshold=1,
             evaluation_periods=1,
             comparison_operator=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,

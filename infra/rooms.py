@@ -32,6 +32,7 @@ class Rooms(Construct):
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
+        self.retention = self._room("Retention", "verify.retention", seconds=300)
         self.press = self._press()
         self._links()
         self._secrets()
@@ -43,7 +44,8 @@ class Rooms(Construct):
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        return [*talking, self.relay, self.sweep, self.appoint, self.press]
+        alone = [self.appoint, self.retention, self.press]
+        return [*talking, self.relay, self.sweep, *alone]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""

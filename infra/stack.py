@@ -14,6 +14,7 @@ from constructs import Construct
 from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
+from infra.retention import Retention
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
 from infra.store import Store
@@ -35,6 +36,7 @@ class Loket(Stack):
         self._stream()
         self._schedule()
         self._arrivals()
+        Retention(self, self.store, self.rooms.retention, self.alarms)
         self._outputs(stage)
 
     def _workflows(self) -> None:
@@ -95,6 +97,7 @@ class Loket(Stack):
             "ApiUrl": self.door.api.api_endpoint,
             "CasesTable": self.store.cases.table_name,
             "AppointFunction": self.rooms.appoint.function_name,
+            "RetentionFunction": self.rooms.retention.function_name,
             "SweepFunction": self.rooms.sweep.function_name,
         }.items():
             CfnOutput(self, name, value=value)

@@ -25,6 +25,11 @@ class Store(Construct):
         self.prints = self._key("Fingerprints", kms.KeySpec.HMAC_256)
         self.seals = self._key("Seals", kms.KeySpec.SYMMETRIC_DEFAULT)
 
+    @property
+    def of_scans(self) -> list[s3.Bucket]:
+        """The buckets in which scans of cases lie, not under a lock."""
+        return [self.scans]
+
     def _cases(self, stage: Stage) -> ddb.Table:
         table = ddb.Table(
             self,

@@ -18,7 +18,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from functions.aws.ballots import ballot_key, ballot_lines, cast
-from functions.aws.indexes import fitting, indexed, parted
+from functions.aws.indexes import KEPT, fitting, indexed, parted
 from functions.aws.items import moment
 from functions.aws.ledger import ledger_key, ledger_lines, told
 from functions.aws.outbox import letters_of, sent
@@ -95,6 +95,9 @@ class DynamoCases:
 
     def waking(self, until: datetime) -> tuple[str, ...]:
         return tuple(r["pk"] for r in self._table.indexed("wake", "case", moment(until)))
+
+    def expiring(self, until: datetime) -> tuple[str, ...]:
+        return tuple(r["pk"] for r in self._table.indexed("wake", KEPT, moment(until)))
 
     def _snapshot(self, case: Case) -> Write:
         body = _cases.dump_json(case, exclude={"news"}).decode()

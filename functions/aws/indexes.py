@@ -1,4 +1,5 @@
-"""The sparse indexes of a case: `desk`, the officers' queues, and `wake`, the sweep's."""
+"""The sparse indexes of a case: `desk`, the officers' queues, and `wake`, the sweep's, and of what
+is to be erased."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,15 +13,16 @@ from functions.core.records import Page, Sift, Waiting
 from functions.core.sop import Sop
 from functions.sops import sop_of
 
+KEPT = "keep"
 UNDUE = "9"
 """What has no due time comes after all that has one."""
 
 
 def indexed(case: Case) -> dict[str, str]:
     sop = sop_of(case)
-    role, wake = desk(case, sop), wake_at(case, sop)
+    role = desk(case, sop)
     lines = _line(case, sop, case.here, role) if case.here and role else {}
-    return lines | ({"wake": "case", "wake_due": moment(wake)} if wake else {})
+    return lines | _wake(case, sop)
 
 
 def waiting(line: Record) -> Waiting:
@@ -53,6 +55,14 @@ def parted(desks: Iterable[Part], size: int) -> Page:
     shown = sure[:size]
     following = shown[-1]["desk_due"] if len(sure) > size else end
     return Page(tuple(waiting(line) for line in shown), following)
+
+
+def _wake(case: Case, sop: Sop) -> dict[str, str]:
+    """A case wakes while it runs; once it has ended, it is kept for a time."""
+    if wake := wake_at(case, sop):
+        return {"wake": "case", "wake_due": moment(wake)}
+    ends = case.kept_until(sop)
+    return {"wake": KEPT, "wake_due": moment(ends)} if ends else {}
 
 
 def _taken(hand: str) -> If:

@@ -16,6 +16,7 @@ from functions.core.chronicle import MACHINERY, Detail
 from functions.core.complaint import Complaint
 from functions.core.counter import AtCounter, Entered
 from functions.core.deeds import Disposition, Guest, Seen, Signed
+from functions.core.erasure import Erasable
 from functions.core.errors import Decided, NotNow
 from functions.core.facts import (
     Actor,
@@ -46,7 +47,7 @@ SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application, Booking, AtCounter, Complaint, Survey):
+class Case(Handover, Application, Booking, AtCounter, Complaint, Survey, Erasable):
     """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
     claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
     the mailbox of whom a proxy acts for, once it was written to."""
@@ -55,7 +56,6 @@ class Case(Handover, Application, Booking, AtCounter, Complaint, Survey):
     email: str
     execution: str
     transit: Transit | None = None
-    closed: Closed | None = None
     message: str = ""
     guest: Guest | None = None
     originals: Seen | None = None
@@ -64,7 +64,6 @@ class Case(Handover, Application, Booking, AtCounter, Complaint, Survey):
     principal: str = ""
     notification: Notification = field(default_factory=Notification)
     holds: tuple[Claim, ...] = ()
-    shares: tuple[Claim, ...] = ()
 
     @classmethod
     def opened(

@@ -7,7 +7,7 @@ from functions.core.history import DEVIATED, Event
 
 KINDS = (
     "opened", "begun", "taken", "handed", "given-back", "decided", "resumed", "closed", DEVIATED,
-    "explained", "reopened",
+    "explained", "reopened", "erased",
 )  # fmt: skip
 
 

@@ -51,6 +51,9 @@ class Cases(Protocol):
     def waking(self, until: datetime) -> tuple[str, ...]:
         """The ids of cases in transit, or with a reminder due, since before `until`."""
 
+    def expiring(self, until: datetime) -> tuple[str, ...]:
+        """The ids of ended cases that are to be erased before `until`, the earliest first."""
+
 
 class Outbox(Protocol):
     def take(self, case_id: str, key: str, now: datetime) -> Letter | None:
@@ -178,3 +181,8 @@ class Archive(Protocol):
 
     def view(self, key: str, type: str) -> str:
         """An address that shows it for a minute."""
+
+
+class Shredder(Protocol):
+    def destroy(self, case_id: str) -> int:
+        """All that any bucket holds of the case, every version of it; how much that was."""

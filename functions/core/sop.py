@@ -17,6 +17,7 @@ from functions.core.form import (
 from functions.core.holders import Holders
 from functions.core.kinds import SENT
 from functions.core.reasons import Reason
+from functions.core.retention import Retention
 from functions.core.soundness import faults
 from functions.core.step import Row, SpanText, Step
 
@@ -65,6 +66,7 @@ class Sop(Frozen):
     `then`: what the applicant does after sending, where there are no ways.
     `cards`: the answers to what is often asked here, and belongs elsewhere.
     `above`: who hears of a role's lateness, if not the office's head.
+    `retention`: by end, how long what is known of people is kept.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Sop(Frozen):
     records: tuple[str, ...] = ()
     roles: Mapping[str, str]
     above: Mapping[str, str] = {}
+    retention: Mapping[str, Retention]
     pauses: tuple[Cause, ...] = ()
     reasons: tuple[Reason, ...] = ()
     statement: Template | None = None

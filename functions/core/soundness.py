@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from functions.core.grievance import FIELDS
 from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
+from functions.core.retention import DAYS, ends_of
 from functions.core.wording import unknown_names
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ RESERVED = {"bukti", "cara", "mulai", "surat", "pernyataan", *ENDS}
 
 def faults(sop: Sop) -> list[str]:
     found = [*_names(sop), *(f for s in sop.steps for f in _step(sop, s))]
-    return found or [*_paths(sop), *_numbers(sop), *_forks(sop), *_variants(sop), *_parts(sop)]
+    return found or [*_paths(sop), *_numbers(sop), *_forks(sop), *_variants(sop), *_parts(sop),
+                     *_retention(sop)]  # fmt: skip
 
 
 def _names(sop: Sop) -> Iterator[str]:
@@ -193,3 +195,14 @@ def _reasons(sop: Sop) -> Iterator[str]:
     for place, reason in enumerate(sop.reasons, start=1):
         for name in sorted(set(reason.only) - {*sop.names, *theirs}):
             yield f"reason {place}: there is no document or section {name!r}"
+
+
+def _retention(sop: Sop) -> Iterator[str]:
+    """Each end keeps what is known of people for so many days, and no longer."""
+    for end in sorted(ends_of(sop) - set(sop.retention)):
+        yield f"retention: says nothing of the end {end!r}"
+    for end in sorted(set(sop.retention) - set(ENDS)):
+        yield f"retention {end}: there is no such end"
+    for end, kept in sop.retention.items():
+        if kept.keep.unit != DAYS:
+            yield f"retention {end}: its time needs days, such as 90 hari"

@@ -56,8 +56,11 @@ class _Post:
         )
 
     def _demand_timely(self) -> None:
-        """NotFound for a letter that calls to a wait which is over: it finds no reader any more."""
+        """NotFound for a letter of an erased case, or one that calls to a wait which is over: it
+        finds no reader any more."""
         here = self.case.here
+        if self.case.erased:
+            raise NotFound
         if self.letter.round and (here is None or here.round != self.letter.round):
             raise NotFound
 

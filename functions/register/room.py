@@ -25,17 +25,23 @@ room = Room(_outside)
 def applicant(token: str) -> tuple[Case, Sop]:
     """The case that the applicant's link opens, and its SOP."""
     link = opened(token, "case", world().verifier, world().now(), world().epoch)
-    case = world().cases.get(link.case)
+    case = _unerased(link.case)
     return case, sop_of(case)
 
 
 def account_holder(token: str) -> tuple[Case, Sop, str]:
     """The case that a holder's own link opens, its SOP, and which of its holders they are."""
     link = opened(token, "holder", world().verifier, world().now(), world().epoch)
-    case = world().cases.get(link.case)
+    case = _unerased(link.case)
     if link.audience not in case.holders:
         raise NotFound
     return case, sop_of(case), link.audience
+
+
+def _unerased(case_id: str) -> Case:
+    case = world().cases.get(case_id)
+    case.demand_unerased()
+    return case
 
 
 def today(case: Case) -> date:

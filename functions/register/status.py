@@ -67,4 +67,5 @@ def by_secret(number: str, secret: str) -> tuple[Case, Sop]:
         case = world().cases.get(case_id)
     except NotFound:
         raise Invalid({"number": NO_SUCH}) from None
+    case.demand_unerased()
     return case, sop_of(case)

@@ -119,7 +119,14 @@ def _before(task: str, roles: Callable[[Sop, Step], frozenset[str]]) -> Desk:
 
 
 def theirs(officer: Officer, case_id: str) -> Whole:
-    """A case of the officer's own office; no other one is there for them."""
+    """A case of the officer's own office; no other one is there for them, and none erased."""
+    whole = filed(officer, case_id)
+    whole.case.demand_unerased()
+    return whole
+
+
+def filed(officer: Officer, case_id: str) -> Whole:
+    """The same, erased or not."""
     if not case_id:
         raise NotFound
     whole = world().cases.whole(case_id)

@@ -14,6 +14,7 @@ from tests.core.example import documented, says, small
 
 NIK = {"id": "nik", "label": "NIK", "type": "nik"}
 PEOPLE = {"title": "Orang", "name": "nik", "email": "nik", "second_fact": "nik", "fields": [NIK]}
+KEEP = {"keep": "90 hari", "basis": "ketetapan kantor"}
 CARE = {"title": "Pernyataan", "text": "Saya, {nik}, berusia {umur}"}
 PROMISE = {
     "id": "janji", "kind": "statement", "title": "Janji", "by": "warga",
@@ -78,6 +79,13 @@ LEADING = {
     },
     "statement: goes together with a step of kind statement": {"statement": CARE},
     "statement: there is no field 'umur'": {"statement": CARE},
+    "retention: says nothing of the end 'ditolak'": {
+        "retention": {"kedaluwarsa": KEEP, "selesai": KEEP}
+    },
+    "retention batal: there is no such end": {"retention.batal": KEEP},
+    "retention selesai: its time needs days, such as 90 hari": {
+        "retention.selesai.keep": "5 hari kerja"
+    },
 }
 GROUPS = {
     "Whether the parts are named rightly": NAMED,

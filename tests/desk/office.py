@@ -17,6 +17,7 @@ from functions.core.staff import appointed
 from functions.notify import relay, sweep
 from functions.offices import all_offices
 from functions.register import scans as scans_room
+from functions.verify import retention
 from functions.verify.appoint import known
 from functions.web.session import Session
 from functions.world import World
@@ -25,12 +26,12 @@ from tests.desk.browser import SITE, seat, secret_of
 from tests.desk.machine import Machine
 from tests.fakes import Down, furnish
 
-LONG = datetime(2030, 1, 1, tzinfo=UTC)
+LONG = datetime(2040, 1, 1, tzinfo=UTC)
 MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
 STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) for p in roster()}
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
-         "fingerprints", "seals", "press", "archive")  # fmt: skip
+         "fingerprints", "seals", "press", "archive", "shredder")  # fmt: skip
 
 
 class Desk:
@@ -82,6 +83,12 @@ class Desk:
 
     def sweep(self) -> None:
         sweep.handler({}, None)
+        self.settle()
+
+    def retire(self, **later: float) -> None:
+        """The hourly destruction runs, so much later."""
+        self.later(**later)
+        retention.handler({}, None)
         self.settle()
 
     def arrive(self, key: str, content: bytes) -> None:

@@ -46,6 +46,15 @@ def _owing(walk: Walk) -> str:
     return f"{walk.officer(V).seat}/penyimpangan/jelaskan/{walk.desk.case().id}/{told.seq}"
 
 
+def _letting_go(walk: Walk) -> str:
+    """Of a case that somebody holds back."""
+    officer = walk.officer(V)
+    path = f"{officer.file}/penahanan"
+    if not walk.desk.case().hold:
+        officer.at(path, {"act": "tahan", "reason": "Gugatan di pengadilan."})
+    return path
+
+
 OFFICERS: Mapping[str, Post] = {
     "door": Post(Batang, "scheduling", at("/petugas"), says(email=SITI.email), {"email": 254}),
     "take": Post(Batang, "scheduling", task(V, "/pelaksana"), says(act="ambil"), {}),
@@ -135,6 +144,11 @@ OFFICERS: Mapping[str, Post] = {
                              several("text")),
     "explain": Post(Unanswered, "given up", _owing, says(text="Sudah diingatkan empat kali."),
                     {"text": 1000}, several("text")),
+    "hold back": Post(Batang, "closed", folder(V, "/penahanan"),
+                      says(act="tahan", reason="Gugatan di pengadilan."), {"reason": 500},
+                      several("reason")),
+    "let go": Post(Batang, "closed", _letting_go, says(act="lepas", reason="Gugatan dicabut."),
+                   {"reason": 500}, several("reason")),
     "reissue": Post(Batang, "following", folder(V, "/sandi"), says(password="Baru-Sekali-88"),
                     {"password": 100}),
     "reissue to a holder": Post(Kemenperin, "drafting", folder(TEAM, "/sandi"),

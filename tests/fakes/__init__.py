@@ -11,6 +11,7 @@ from tests.fakes.messenger import MemoryMessenger
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.press import MemoryPress
 from tests.fakes.scans import MemoryScans
+from tests.fakes.shredder import MemoryShredder
 from tests.fakes.staff import MemoryStaff
 from tests.fakes.workflow import MemoryWorkflow
 
@@ -22,6 +23,7 @@ def furnish(world: World) -> World:
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
     world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
     world.press, world.archive = MemoryPress(), MemoryArchive()
+    world.shredder = MemoryShredder(world.scans, world.archive)
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
     return world
@@ -39,6 +41,7 @@ __all__ = [
     "MemoryOutbox",
     "MemoryPress",
     "MemoryScans",
+    "MemoryShredder",
     "MemoryStaff",
     "MemoryWorkflow",
     "PlainFingerprints",

@@ -94,6 +94,10 @@ class MemoryCases:
         due = sorted((at, case.id) for case in self._all() if (at := wake_at(case, _sop(case))))
         return tuple(case_id for at, case_id in due if at <= until)
 
+    def expiring(self, until: datetime) -> tuple[str, ...]:
+        due = sorted((at, c.id) for c in self._all() if (at := c.kept_until(_sop(c))))
+        return tuple(case_id for at, case_id in due if at <= until)
+
     def _all(self) -> list[Case]:
         return [self.get(case_id) for case_id in self.snapshots]
 

@@ -16,6 +16,7 @@ OFFICERS = ("petugas", "kepala")
 FORMS = ("open", "apply")
 MIDDLES = sorted(set(KINDS) - set(FORMS))
 TIMES = ("", "30 menit", "2 jam", "1 hari")
+RETENTION = {end: {"keep": "90 hari", "basis": "ketetapan"} for end in ENDS}
 LETTERS = {"statement": "statement", "letter": "draft"}
 
 
@@ -42,7 +43,8 @@ def sound(draw: st.DrawFn) -> Data:
         "id": "apa-saja", "revision": "1", "title": "Apa saja", "service": "Apa saja",
         "office": "batang", "product": "Akun", "fee": "-", "start": ids[0], "applicant": "warga",
         "credential": "notice", "roles": ROLES, "above": above, "ways": options,
-        "way_question": "Bagaimana?", "sections": sections, "steps": steps, **letters, **within,
+        "way_question": "Bagaimana?", "sections": sections, "steps": steps, "retention": RETENTION,
+        **letters, **within,
     }  # fmt: skip
 
 

@@ -21,7 +21,8 @@ ALLOWED_EVERYWHERE = {
     "logs:DescribeLogGroups": "the same",
 }
 ALLOWED_STARS: dict[str, str] = {}
-ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Press"}
+ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
+         "Press"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
 HTTP = {"Register", "Verify"}
 
@@ -120,9 +121,21 @@ def test_only_the_doors_rooms_show_what_was_archived(rights: Rights) -> None:
     assert who_may(rights, "s3:GetObjectVersion", "StoreArchive") == set()
 
 
-def test_nobody_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
+def test_nobody_but_the_destruction_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
+    destroying = {"s3:ListBucketVersions", "s3:DeleteObjectVersion"}
     actions = {a for may in rights.values() for a, _ in may if a.startswith("s3:")}
-    assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"}
+    using = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"}
+    assert actions == using | destroying | {"s3:BypassGovernanceRetention"}
+    for action in destroying:
+        assert who_may(rights, action) == {"Retention"}
+    assert who_may(rights, "s3:BypassGovernanceRetention") == {"Retention"}
+    assert who_may(rights, "s3:BypassGovernanceRetention", "StoreScans") == set()
+
+
+def test_what_destroys_reads_and_writes_nothing_of_what_is_stored(rights: Rights) -> None:
+    assert not {a for a, _ in rights["Retention"] if a.startswith("s3:") and "Object" in a} - {
+        "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention",
+    }  # fmt: skip
 
 
 def test_the_table_itself_is_nobodys_to_scan_or_change(rights: Rights) -> None:

@@ -14,7 +14,8 @@ from functions.core.officer import names_of
 from functions.offices import all_offices
 from functions.verify.cases.accounts import Made, made
 from functions.verify.cases.chronology import Line, Teller, chronology
-from functions.verify.cases.folder import Folder, folder
+from functions.verify.cases.erased import ErasedCase, erased_case
+from functions.verify.cases.folder import Folder, filed_folder, folder
 from functions.verify.cases.letters import Posted, posted
 from functions.verify.looking import REASONS, archived, called, look
 from functions.verify.reports.deviations import Line as Deviation
@@ -32,8 +33,8 @@ from functions.world import world
 
 class CaseFile(View):
     """`task`: where the case waits for this officer; `recall`: where a return can be taken back;
-    `hand`: who took it up; `failed`: the letters that reached nobody; `text`: what may be passed on
-    of it."""
+    `held_back`: since when a legal hold lasts; `hand`: who took it up; `failed`: the letters that
+    reached nobody; `text`: what may be passed on of it."""
 
     page = "casefile.html"
     base: str
@@ -42,6 +43,7 @@ class CaseFile(View):
     email: str
     way: str
     standing: Standing
+    held_back: datetime | None
     hand: str
     task: str
     recall: str
@@ -64,8 +66,12 @@ class CaseFile(View):
 
 
 @room.page("/berkas/<number>")
-def casefile(number: str) -> CaseFile:
-    at = folder(number)
+def casefile(number: str) -> CaseFile | ErasedCase:
+    at = filed_folder(number)
+    return erased_case(at) if at.case.erased else _open(at)
+
+
+def _open(at: Folder) -> CaseFile:
     case, sop, meeting = at.case, at.sop, at.case.meeting
     stands, way = standing(case, sop), sop.way(case.answers)
     return CaseFile(
@@ -76,6 +82,7 @@ def casefile(number: str) -> CaseFile:
         email=case.email,
         way=way.label if way else "",
         standing=for_others(stands),
+        held_back=case.hold.since if case.hold else None,
         hand=case.here.hand.name if case.here and case.here.hand else "",
         task=at.task,
         recall=recall_of(case, at.officer),

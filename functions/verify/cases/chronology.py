@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from functions.core.chronicle import MACHINERY
 from functions.core.deviation import WHAT
+from functions.core.erasure import GROUNDS
 from functions.core.flow import outcome_words
 from functions.core.history import Event
 from functions.core.kinds import ENDS
@@ -39,6 +40,10 @@ KINDS: Mapping[str, str] = {
     "attempted": "Kata sandi awal dicoba dibuka",
     "password-shown": "Kata sandi awal ditampilkan",
     "password-reissued": "Kata sandi awal baru diterbitkan",
+    "held-back": "Pemusnahan data ditahan",
+    "let-go": "Penahanan pemusnahan dilepas",
+    "doomed": "Permintaan pemusnahan dikabulkan",
+    "erased": "Data pribadi dimusnahkan",
 }
 
 
@@ -91,6 +96,9 @@ DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
     "from": lambda teller, by: f"dari {teller.who(by)}",
     "to": lambda teller, to: f"kepada {teller.who(to)}",
     "channel": lambda _, channel: channel,
+    "ground": lambda _, ground: GROUNDS[ground],
+    "request": lambda _, request: f"permintaan {request}",
+    "objects": lambda _, objects: f"{objects} objek",
     "end": lambda _, end: ENDS[end].lower(),
 }
 """What of an event's detail is said, in this order; the rest is for programs."""

@@ -11,7 +11,7 @@ from functions.core.records import Whole
 from functions.core.sop import Sop
 from functions.sops import sop_of
 from functions.verify.rights import demand_anothers, readers, today
-from functions.verify.room import signed_in, task_of, theirs
+from functions.verify.room import filed, signed_in, task_of
 
 LONGEST = 40
 
@@ -53,12 +53,19 @@ def address(case_id: str) -> str:
 
 
 def folder(number: str) -> Folder:
-    """The case of this number, if it is the officer's to read."""
+    """The case of this number, if it is the officer's to read, and there is anything to read."""
+    at = filed_folder(number)
+    at.case.demand_unerased()
+    return at
+
+
+def filed_folder(number: str) -> Folder:
+    """The same, erased or not."""
     officer = signed_in()
     case_id = tidy(number[:LONGEST])
     if not case_id:
         raise NotFound
-    whole = theirs(officer, case_id)
+    whole = filed(officer, case_id)
     sop = sop_of(whole.case)
     roles = readers(officer, sop)
     if not roles:

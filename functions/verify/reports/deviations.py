@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel
 
+from functions.core.accounting import Explanation
 from functions.core.case import Case
 from functions.core.deviation import WHAT, Deviated
 from functions.core.form import Option
@@ -24,6 +25,7 @@ from functions.web.answer import View
 from functions.world import world
 
 SIZE = 100
+ERASED = "Data permohonan ini sudah dimusnahkan."
 CLOSED = "Sudah dijelaskan; isinya terbaca oleh petugas layanan ini."
 SIFTS = {"": "Semua", "saya": "Tanggung jawab saya"}
 
@@ -138,14 +140,20 @@ def _lines(shown: Sequence[Deviated], officer: Officer) -> list[Line]:
 def line(found: Deviated, case: Case, reader: Officer, names: Mapping[str, str]) -> Line:
     """`names`: of the office's staff, by id."""
     told, why = entry(found, names), found.explanation(case)
-    may = why is None and found.may_be_explained_by(reader, roles_of(reader))
+    may = why is None and not case.erased and found.may_be_explained_by(reader, roles_of(reader))
     open_ = bool(readers(reader, found.sop)) and not concerns(case, reader)
     return Line(
         **told.model_dump(),
-        explanation=(why.text if open_ else CLOSED) if why else "",
+        explanation=_explained(why, open_) or (ERASED if case.erased else ""),
         explained_by=why.name if why else "",
         explain=f"/penyimpangan/jelaskan/{told.number}/{told.event}" if may else "",
     )
+
+
+def _explained(why: Explanation | None, open_: bool) -> str:
+    if why is None:
+        return ""
+    return why.text if open_ else CLOSED
 
 
 def entry(found: Deviated, names: Mapping[str, str]) -> Entry:
