@@ -20,7 +20,7 @@ export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup browser run demo test fast lint types arrows unit e2e \
-        format lock openapi schema sop synth deploy staff clean
+        format lock openapi schema sop synth deploy staff breach clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +92,11 @@ staff: setup ## Appoint the people of a staff file at a stage (FILE=staf.toml ST
 	$(if $(filter dev prod,$(STAGE)),,$(error Which stage? make staff FILE=staf.toml STAGE=dev))
 	$(if $(FILE),,$(error Which file? make staff FILE=staf.toml STAGE=dev))
 	@$(BIN)/python -m infra.staff --stage $(STAGE) $(FILE)
+
+breach: setup ## Write the notices of a breach of personal data (FILE=insiden.toml STAGE=dev)
+	$(if $(filter dev prod,$(STAGE)),,$(error Which stage? make breach FILE=insiden.toml STAGE=dev))
+	$(if $(FILE),,$(error Which file? make breach FILE=insiden.toml STAGE=dev))
+	@$(BIN)/python -m infra.breach --stage $(STAGE) $(FILE)
 
 clean: ## Remove everything that make made
 	@rm -rf build .venv node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

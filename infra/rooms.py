@@ -1,5 +1,6 @@
 """The Lambdas, each with the environment and the rights that its work needs, and no more."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from infra.stage import Stage
 from infra.store import Store
 
 LINK_KEY = "k1"
+READING = ("GetItem", "Query")
+WRITING = (*READING, "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 
 
 class Rooms(Construct):
@@ -33,6 +36,7 @@ class Rooms(Construct):
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
         self.retention = self._room("Retention", "verify.retention", seconds=300)
+        self.breach = self._room("Breach", "verify.breach", seconds=300, items=READING)
         self.press = self._press()
         self._links()
         self._secrets()
@@ -44,7 +48,7 @@ class Rooms(Construct):
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        alone = [self.appoint, self.retention, self.press]
+        alone = [self.appoint, self.retention, self.breach, self.press]
         return [*talking, self.relay, self.sweep, *alone]
 
     def _links(self) -> None:
@@ -107,7 +111,10 @@ class Rooms(Construct):
             press.grant_invoke(room)
         return press
 
-    def _room(self, id: str, module: str, seconds: int = 15) -> lambda_.Function:
+    def _room(
+        self, id: str, module: str, seconds: int = 15, items: Iterable[str] = WRITING
+    ) -> lambda_.Function:
+        """`items`: what it may do with those of the table: neither scan nor change the table."""
         room = self._function(
             id,
             module,
@@ -124,7 +131,7 @@ class Rooms(Construct):
                 ),
             },
         )
-        _tables(room, self._store)
+        self._store.cases.grant(room, *(f"dynamodb:{item}" for item in items))
         return room
 
     def _function(self, id: str, module: str, seconds: int, **more: Any) -> lambda_.Function:
@@ -162,19 +169,6 @@ class Rooms(Construct):
 def sender_domains() -> list[str]:
     """The domains that the offices' mails come from."""
     return sorted({office.sender.split("@")[1] for office in all_offices().values()})
-
-
-def _tables(room: lambda_.Function, store: Store) -> None:
-    """Read and write, but neither scan nor change the table itself."""
-    store.cases.grant(
-        room,
-        "dynamodb:GetItem",
-        "dynamodb:Query",
-        "dynamodb:PutItem",
-        "dynamodb:UpdateItem",
-        "dynamodb:DeleteItem",
-        "dynamodb:ConditionCheckItem",
-    )
 
 
 def _allow(room: lambda_.Function, action: str, key: kms.Key) -> None:

@@ -98,6 +98,7 @@ class Loket(Stack):
             "CasesTable": self.store.cases.table_name,
             "AppointFunction": self.rooms.appoint.function_name,
             "RetentionFunction": self.rooms.retention.function_name,
+            "BreachFunction": self.rooms.breach.function_name,
             "SweepFunction": self.rooms.sweep.function_name,
         }.items():
             CfnOutput(self, name, value=value)

@@ -21,12 +21,16 @@ def settings(stage: str) -> dict[str, Any]:
 
 
 def appoint_function(stage: str, stacks: Any) -> str:
-    """`stacks` is a CloudFormation client."""
+    return output(stage, "AppointFunction", stacks)
+
+
+def output(stage: str, name: str, stacks: Any) -> str:
+    """What the stage's stack says of itself under `name`; `stacks` is a CloudFormation client."""
     try:
         (stack,) = stacks.describe_stacks(StackName=f"Loket-{stage}")["Stacks"]
     except (ClientError, BotoCoreError) as error:
         raise NotDeployed(f"Loket-{stage}: {error}") from None
     outputs = {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
-    if "AppointFunction" not in outputs:
-        raise NotDeployed(f"Loket-{stage} has no output AppointFunction")
-    return str(outputs["AppointFunction"])
+    if name not in outputs:
+        raise NotDeployed(f"Loket-{stage} has no output {name}")
+    return str(outputs[name])

@@ -22,7 +22,7 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
-         "Press"}  # fmt: skip
+         "Breach", "Press"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
 HTTP = {"Register", "Verify"}
 
@@ -136,6 +136,10 @@ def test_what_destroys_reads_and_writes_nothing_of_what_is_stored(rights: Rights
     assert not {a for a, _ in rights["Retention"] if a.startswith("s3:") and "Object" in a} - {
         "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention",
     }  # fmt: skip
+
+
+def test_who_tells_of_a_breach_reads_the_table_and_does_nothing_else(rights: Rights) -> None:
+    assert {action for action, _ in rights["Breach"]} == {"dynamodb:GetItem", "dynamodb:Query"}
 
 
 def test_the_table_itself_is_nobodys_to_scan_or_change(rights: Rights) -> None:

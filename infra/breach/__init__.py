@@ -1,0 +1,1 @@
+"""A breach of personal data: whom to tell, of what, and in which words."""
