@@ -12,8 +12,10 @@ from typing import Any
 from functions.aws import client, presigner
 from functions.aws.archive import S3Archive
 from functions.aws.cases import DynamoCases
+from functions.aws.clean import S3Clean
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
+from functions.aws.malware import GuardDuty, NoScanner
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
@@ -23,14 +25,17 @@ from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
     Archive,
     Cases,
+    CleanScans,
     Fingerprints,
     Mail,
+    Malware,
     Messenger,
     Outbox,
     Press,
     Scans,
     Seals,
     Signer,
+    Stamps,
     Verifier,
     Workflow,
 )
@@ -54,8 +59,13 @@ class World:
 
     @property
     def uploads(self) -> str:
-        """The origin that scans are posted to and shown from."""
+        """The origin that scans are posted to."""
         return self.env.get("UPLOAD_ORIGIN", "")
+
+    @property
+    def shows(self) -> str:
+        """The origins that scans are shown from."""
+        return self.env.get("SHOWN_ORIGINS", "")
 
     @property
     def epoch(self) -> int:
@@ -111,6 +121,22 @@ class World:
     @cached_property
     def scans(self) -> Scans:
         return S3Scans(self.client("s3"), presigner(), self.env["SCANS_BUCKET"])
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        raise NotImplementedError
+
+    @cached_property
+    def malware(self) -> Malware:
+        scanners: dict[str, Callable[[], Malware]] = {
+            "": NoScanner,
+            "guardduty": lambda: GuardDuty(self.client("s3"), self.env["SCANS_BUCKET"]),
+        }
+        return scanners[self.env.get("MALWARE", "")]()
+
+    @cached_property
+    def clean(self) -> CleanScans:
+        return S3Clean(self.client("s3"), presigner(), self.env["CLEAN_BUCKET"])
 
     @cached_property
     def archive(self) -> Archive:

@@ -30,7 +30,7 @@ MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
 STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) for p in roster()}
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
-         "fingerprints", "seals", "press", "archive")  # fmt: skip
+         "fingerprints", "seals", "press", "archive", "clean", "malware", "stamps")  # fmt: skip
 
 
 class Desk:
@@ -86,7 +86,7 @@ class Desk:
 
     def arrive(self, key: str, content: bytes) -> None:
         """A scan was posted: the store tells of it."""
-        version = self.world.scans.put(key, content)
+        version = self.world.scans.put(key, content, self.now)
         event = {"detail": {"object": {"key": key, "version-id": version}}}
         scans_room.handler(event, None)
 
@@ -114,7 +114,7 @@ class Desk:
         w = self.world
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.outbox.entries,
                      w.staff.lines, w.staff.news, w.mail.messages,
-                     w.messenger.notes, w.scans.versions,
+                     w.messenger.notes, w.scans.versions, w.clean.versions,
                      w.archive.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip
 

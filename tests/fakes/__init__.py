@@ -3,14 +3,17 @@
 from functions.world import World
 from tests.fakes.archive import MemoryArchive
 from tests.fakes.cases import MemoryCases
+from tests.fakes.clean import MemoryClean
 from tests.fakes.down import Down
 from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
 from tests.fakes.mail import MemoryMail
+from tests.fakes.malware import MemoryMalware
 from tests.fakes.messenger import MemoryMessenger
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.press import MemoryPress
 from tests.fakes.scans import MemoryScans
 from tests.fakes.staff import MemoryStaff
+from tests.fakes.stamps import MemoryStamps
 from tests.fakes.workflow import MemoryWorkflow
 
 
@@ -19,6 +22,8 @@ def furnish(world: World) -> World:
     cases = MemoryCases()
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
+    world.stamps = MemoryStamps()
+    world.clean, world.malware = MemoryClean(), MemoryMalware()
     world.messenger = MemoryMessenger()
     world.press, world.archive = MemoryPress(), MemoryArchive()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
@@ -32,7 +37,9 @@ __all__ = [
     "HmacVerifier",
     "MemoryArchive",
     "MemoryCases",
+    "MemoryClean",
     "MemoryMail",
+    "MemoryMalware",
     "MemoryMessenger",
     "MemoryOutbox",
     "MemoryPress",
