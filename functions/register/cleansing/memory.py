@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from resource import RLIMIT_AS, getpagesize, getrlimit, setrlimit
+from resource import RLIM_INFINITY, RLIMIT_AS, getpagesize, getrlimit, setrlimit
 
-MORE = 1_000_000_000
-"""What opening one scan may take, in bytes; its Lambda has half as much again."""
+MORE = 700_000_000
+"""What opening one scan may take, in bytes; its Lambda has twice as much."""
 
 
 @contextmanager
 def bounded() -> Iterator[None]:
     """For the whole process, so not for two threads at once; a Lambda has one."""
     soft, hard = getrlimit(RLIMIT_AS)
-    setrlimit(RLIMIT_AS, (_held() + MORE, hard))
+    most = _held() + MORE
+    setrlimit(RLIMIT_AS, (most if hard == RLIM_INFINITY else min(most, hard), hard))
     try:
         yield
     finally:

@@ -62,8 +62,8 @@ def _page(target: Pdf, copying: Copying, page: Dictionary, drawn: Dictionary) ->
     made.Type = Name.Page
     added = list(looks(page, int(drawn.get("/Rotate", 0))))
     if added:
-        _lay(target, made, {name: copying.copy(seen, "picture") for name, seen, _ in added},
-             b"\n".join(words for _, _, words in added))  # fmt: skip
+        pictures = {name: copying.copy(seen, "picture") for name, seen, _ in added}
+        _lay(target, made, pictures, b"\n".join(words for _, _, words in added))
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Array, Stream
+from pikepdf import Array, Stream, StreamDecodeLevel
 
 from functions.register.cleansing.jpegs import bare
 from functions.register.cleansing.limits import ONE
@@ -35,7 +35,7 @@ def coded(stream: Stream) -> Coded:
     filters, parms = _listed(stream.get("/Filter")), _listed(stream.get("/DecodeParms"))
     names = [str(name) for name in filters]
     if not names or names in _OLD:
-        return _plain(stream.read_bytes())
+        return _plain(stream.read_bytes(StreamDecodeLevel.specialized))
     content = stream.read_raw_bytes()
     while names[0] in _OUTER and names != [_FLATE]:
         if parms and parms.pop(0) is not None:
