@@ -5,7 +5,6 @@ from functions.core.errors import NotNow
 from functions.core.number import status_secret
 from functions.core.place import at_kind
 from functions.offices import all_offices
-from functions.verify.cases.folder import address
 from functions.verify.counter.form import sent
 from functions.verify.counter.place import Counter, act, counter
 from functions.verify.room import room
@@ -24,7 +23,7 @@ def documents(number: str) -> Documents:
     An officer looks at a scan from the case's file, where looking is an act.
     """
     at = counter(number, "apply")
-    look = f"{address(number)}/dokumen/{{name}}"
+    look = f"/berkas/{at.case.id}/dokumen/{{name}}"
     place = Place(world().scans, room.outside(), at.base, room.asked, look)
     return documents_page(at.case, at.sop, place)
 
