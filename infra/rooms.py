@@ -18,6 +18,7 @@ from infra.stage import Stage
 from infra.store import Store
 
 LINK_KEY = "k1"
+READ = ["s3:GetObject", "s3:GetObjectVersion"]
 
 
 class Rooms(Construct):
@@ -71,11 +72,10 @@ class Rooms(Construct):
         for room in (self.register, self.verify):
             put = iam.PolicyStatement(actions=["s3:PutObject"], resources=everything)
             room.add_to_role_policy(put)
-        for room in (self.verify, self.scans):
-            actions = ["s3:GetObject", "s3:GetObjectVersion"]
-            room.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=everything))
-        statements = [self._store.scans.arn_for_objects(f"*/{STATEMENT}/*")]
-        self.register.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=statements))
+        judged = ["s3:GetObjectVersionTagging"] if self._stage.malware else []
+        read = iam.PolicyStatement(actions=[*READ, *judged], resources=everything)
+        self.scans.add_to_role_policy(read)
+        self.scans.add_environment("MALWARE", self._stage.malware)
 
     def _archive(self) -> None:
         """Each room puts there what is signed at its own door, and shows what both put there."""

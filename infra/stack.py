@@ -14,6 +14,7 @@ from constructs import Construct
 from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
+from infra.malware import GuardDuty
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
 from infra.store import Store
@@ -34,7 +35,7 @@ class Loket(Stack):
         self._workflows()
         self._stream()
         self._schedule()
-        self._arrivals()
+        self._arrivals(stage)
         self._outputs(stage)
 
     def _workflows(self) -> None:
@@ -80,7 +81,7 @@ class Loket(Stack):
         schedule = events.Schedule.rate(SWEEP)
         events.Rule(self, "Sweep", schedule=schedule, targets=[target])
 
-    def _arrivals(self) -> None:
+    def _arrivals(self, stage: Stage) -> None:
         pattern = events.EventPattern(
             source=["aws.s3"],
             detail_type=["Object Created"],
@@ -88,6 +89,9 @@ class Loket(Stack):
         )
         target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
         events.Rule(self, "ScanArrived", event_pattern=pattern, targets=[target])
+        if stage.malware:
+            judged = GuardDuty(self, self.store.scans).result()
+            events.Rule(self, "ScanJudged", event_pattern=judged, targets=[target])
 
     def _outputs(self, stage: Stage) -> None:
         for name, value in {

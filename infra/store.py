@@ -9,6 +9,8 @@ from constructs import Construct
 from infra.stage import Stage
 
 TEN_YEARS = Duration.days(3653)
+QUARANTINED = Duration.days(1)
+"""Longer than any examination, with all its retries, takes."""
 QUEUED = ["sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused"]
 """What the index `desk` carries of a case: the line that an officer's queue shows of it."""
 
@@ -51,6 +53,7 @@ class Store(Construct):
         return table
 
     def _scans(self, stage: Stage) -> s3.Bucket:
+        """The quarantine: what browsers post stays there no longer than it is examined."""
         post = s3.CorsRule(
             allowed_methods=[s3.HttpMethods.POST],
             allowed_origins=[stage.site],
@@ -65,7 +68,11 @@ class Store(Construct):
             enforce_ssl=not stage.local,
             cors=[post],
             lifecycle_rules=[
-                s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))
+                s3.LifecycleRule(
+                    abort_incomplete_multipart_upload_after=QUARANTINED,
+                    expiration=QUARANTINED,
+                    noncurrent_version_expiration=QUARANTINED,
+                )
             ],
             removal_policy=self._removal,
         )

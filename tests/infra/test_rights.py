@@ -22,6 +22,8 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Press"}
+LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
+           "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
 HTTP = {"Register", "Verify"}
 
@@ -99,14 +101,20 @@ def test_the_press_may_do_nothing(rights: Rights) -> None:
     assert "Press" not in rights
 
 
-def test_scans_are_written_by_who_invites_and_read_by_who_looks(rights: Rights) -> None:
-    assert who_may(rights, "s3:PutObject", "StoreScans") == HTTP
-    assert who_may(rights, "s3:GetObject", "StoreScans") == {"Verify", "Scans", "Register"}
-
-
-def test_the_applicants_room_sees_no_scan_but_the_signed_statement(rights: Rights) -> None:
+def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_them_can(
+    rights: Rights,
+) -> None:
+    """G13: nothing that was not made anew is shown."""
+    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == HTTP
     for action in ("s3:GetObject", "s3:GetObjectVersion"):
-        assert places(rights, "Register", action, "StoreScans") == {"/*/pernyataan/*"}
+        assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
+
+
+def test_no_room_can_say_that_a_scan_is_free_of_malware(rights: Rights) -> None:
+    """The tag is the scanner's to set."""
+    tags = {a for room in ROOMS for a, _ in rights.get(room, ()) if "Tagging" in a}
+    assert tags <= {"s3:GetObjectVersionTagging"}
+    assert who_may(rights, "s3:GetObjectVersionTagging") & ROOMS <= {"Scans"}
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
@@ -122,7 +130,10 @@ def test_only_the_doors_rooms_show_what_was_archived(rights: Rights) -> None:
 
 def test_nobody_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
     actions = {a for may in rights.values() for a, _ in may if a.startswith("s3:")}
-    assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"}
+    assert not {a for a in actions if "Delete" in a or "Retention" in a or "Bypass" in a}
+    rooms = {a for who in ROOMS for a, _ in rights.get(who, ()) if a.startswith("s3:")}
+    known = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"}
+    assert rooms <= known
 
 
 def test_the_table_itself_is_nobodys_to_scan_or_change(rights: Rights) -> None:
@@ -153,7 +164,7 @@ def test_a_lambdas_only_ready_made_policy_is_to_write_its_log(resources: Resourc
 def test_every_role_is_lent_to_one_service(resources: Resources) -> None:
     for role in (r for r in resources.values() if r["Type"] == "AWS::IAM::Role"):
         (lent,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
-        assert lent["Principal"]["Service"] in {"lambda.amazonaws.com", "states.amazonaws.com"}
+        assert lent["Principal"]["Service"] in LENT_TO
 
 
 def _statements(resources: Resources) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -37,9 +37,7 @@ def _pages(desk: Desk, head: str, stage: str) -> Iterator[tuple[str, Answer]]:
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_no_page_without_a_task_tells_an_identity_number(
-    desk: Desk, head: str, stage: str
-) -> None:
+def test_no_page_without_a_task_tells_an_identity_number(desk: Desk, head: str, stage: str) -> None:
     """G8: queue, case file, search, deviations, reports and what is exported of them."""
     seen = 0
     for path, answer in _pages(desk, head, stage):
