@@ -20,6 +20,7 @@ from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
+from functions.aws.stamps import LambdaStamps, S3Views
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
@@ -37,6 +38,7 @@ from functions.core.ports import (
     Signer,
     Stamps,
     Verifier,
+    Views,
     Workflow,
 )
 from functions.core.staff import Staff
@@ -124,7 +126,13 @@ class World:
 
     @cached_property
     def stamps(self) -> Stamps:
-        raise NotImplementedError
+        return LambdaStamps(
+            self.client("lambda"), self.env["STAMP_FUNCTION"], self.views, self.token
+        )
+
+    @cached_property
+    def views(self) -> Views:
+        return S3Views(self.client("s3"), presigner(), self.env["VIEWS_BUCKET"])
 
     @cached_property
     def malware(self) -> Malware:

@@ -12,13 +12,13 @@ from constructs import Construct
 
 from functions.core.scans import NOTIFICATION, STATEMENT
 from functions.offices import all_offices
+from infra.clean import READ, CleanScans
 from infra.messengers import Messengers
-from infra.packaging import LIBRARIES, PRESS, RUNTIME, code, libraries
+from infra.packaging import LIBRARIES, PRESS, RUNTIME, SCANS, code, libraries
 from infra.stage import Stage
 from infra.store import Store
 
 LINK_KEY = "k1"
-READ = ["s3:GetObject", "s3:GetObjectVersion"]
 
 
 class Rooms(Construct):
@@ -26,17 +26,20 @@ class Rooms(Construct):
         super().__init__(scope, "Rooms")
         self._stage, self._store, self._code = stage, store, code()
         self._libraries = self._layers("Libraries", LIBRARIES)
+        opening = {"layers": self._layers("ScansLibraries", SCANS), "memory_size": 1536}
         self.register = self._room("Register", "register.app")
         self.verify = self._room("Verify", "verify.app")
-        self.scans = self._room("Scans", "register.scans")
+        self.scans = self._room("Scans", "register.scans", seconds=60, **opening)
         self.begin = self._room("Begin", "verify.begin")
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
         self.press = self._press()
+        self.stamp = self._function("Stamp", "verify.stamp", seconds=60, **opening)
         self._links()
         self._secrets()
         self._documents()
+        self._clean()
         self._archive()
         self._mail()
         Messengers(self, stage).open_to(self.relay, self.sweep)
@@ -44,7 +47,7 @@ class Rooms(Construct):
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        return [*talking, self.relay, self.sweep, self.appoint, self.press]
+        return [*talking, self.relay, self.sweep, self.appoint, self.press, self.stamp]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""
@@ -77,6 +80,16 @@ class Rooms(Construct):
         self.scans.add_to_role_policy(read)
         self.scans.add_environment("MALWARE", self._stage.malware)
 
+    def _clean(self) -> None:
+        """Two Lambdas open what others sent: what makes it anew, and what makes copies of that."""
+        clean = CleanScans(self._stage, self._store)
+        clean.written_by(self.scans)
+        clean.open_to_applicants(self.register)
+        clean.open_to_officers(self.verify)
+        clean.copied_by(self.stamp)
+        self.verify.add_environment("STAMP_FUNCTION", self.stamp.function_name)
+        self.stamp.grant_invoke(self.verify)
+
     def _archive(self) -> None:
         """Each room puts there what is signed at its own door, and shows what both put there."""
         everything = [self._store.archive.arn_for_objects("*")]
@@ -105,13 +118,12 @@ class Rooms(Construct):
             press.grant_invoke(room)
         return press
 
-    def _room(self, id: str, module: str, seconds: int = 15) -> lambda_.Function:
+    def _room(self, id: str, module: str, seconds: int = 15, **more: Any) -> lambda_.Function:
         room = self._function(
             id,
             module,
             seconds,
-            layers=self._libraries,
-            memory_size=1024,
+            **{"layers": self._libraries, "memory_size": 1024, **more},
             environment={
                 "CASES_TABLE": self._store.cases.table_name,
                 "POWERTOOLS_SERVICE_NAME": id.lower(),

@@ -186,7 +186,17 @@ class CleanScans(Protocol):
 
 
 class Stamps(Protocol):
-    def show(self, pages: Iterable[Leaf], lines: Iterable[str]) -> str: ...
+    def show(self, pages: Iterable[Leaf], lines: Iterable[str]) -> str:
+        """An address that shows, for a minute, one copy of all the pages with the lines across
+        each; at least one page."""
+
+
+class Views(Protocol):
+    """Copies that are gone after a day."""
+
+    def keep(self, key: str, content: bytes, type: str) -> None: ...
+    def view(self, key: str, type: str) -> str:
+        """An address that shows it for a minute."""
 
 
 class Press(Protocol):

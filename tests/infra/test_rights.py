@@ -21,7 +21,7 @@ ALLOWED_EVERYWHERE = {
     "logs:DescribeLogGroups": "the same",
 }
 ALLOWED_STARS: dict[str, str] = {}
-ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Press"}
+ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Press", "Stamp"}
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
@@ -93,8 +93,10 @@ def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(
     machines = who_may(rights, "lambda:InvokeFunction") - ROOMS
     assert who_may(rights, "lambda:InvokeFunction", "RoomsBegin") == machines != set()
     assert who_may(rights, "lambda:InvokeFunction", "RoomsPress") == HTTP
+    assert who_may(rights, "lambda:InvokeFunction", "RoomsStamp") == {"Verify"}
     targets = {r for may in rights.values() for a, r in may if a == "lambda:InvokeFunction"}
-    assert all("RoomsBegin" in target or "RoomsPress" in target for target in targets)
+    called = ("RoomsBegin", "RoomsPress", "RoomsStamp")
+    assert all(any(name in target for name in called) for target in targets)
 
 
 def test_the_press_may_do_nothing(rights: Rights) -> None:
@@ -115,6 +117,30 @@ def test_no_room_can_say_that_a_scan_is_free_of_malware(rights: Rights) -> None:
     tags = {a for room in ROOMS for a, _ in rights.get(room, ()) if "Tagging" in a}
     assert tags <= {"s3:GetObjectVersionTagging"}
     assert who_may(rights, "s3:GetObjectVersionTagging") & ROOMS <= {"Scans"}
+
+
+def test_clean_scans_are_written_by_what_makes_them_anew_alone(rights: Rights) -> None:
+    """G13"""
+    assert who_may(rights, "s3:PutObject", "StoreClean") == {"Scans"}
+    assert who_may(rights, "s3:GetObject", "StoreClean") == {"Register", "Verify", "Stamp"}
+
+
+def test_officers_see_copies_that_are_marked_and_of_the_clean_only_the_signed_letter(
+    rights: Rights,
+) -> None:
+    for action in ("s3:GetObject", "s3:GetObjectVersion"):
+        assert places(rights, "Verify", action, "StoreClean") == {"/*/surat/*"}
+    assert who_may(rights, "s3:GetObject", "StoreViews") == {"Verify"}
+    assert who_may(rights, "s3:PutObject", "StoreViews") == {"Stamp"}
+
+
+def test_what_makes_copies_may_read_what_is_clean_and_put_copies_and_nothing_else(
+    rights: Rights,
+) -> None:
+    assert {action for action, _ in rights["Stamp"]} == {
+        "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject",
+    }  # fmt: skip
+    assert not any("StoreScans" in r or "StoreArchive" in r for _, r in rights["Stamp"])
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
