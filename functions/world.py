@@ -12,22 +12,27 @@ from typing import Any
 from functions.aws import client, presigner
 from functions.aws.archive import S3Archive
 from functions.aws.cases import DynamoCases
+from functions.aws.clean import S3Clean
 from functions.aws.counters import DynamoCounters
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
+from functions.aws.malware import GuardDuty, NoScanner
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.shredder import S3Shredder
 from functions.aws.staff import DynamoStaff
+from functions.aws.stamps import LambdaStamps, S3Views
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
     Archive,
     Cases,
+    CleanScans,
     Counters,
     Fingerprints,
     Mail,
+    Malware,
     Messenger,
     Outbox,
     Press,
@@ -35,7 +40,9 @@ from functions.core.ports import (
     Seals,
     Shredder,
     Signer,
+    Stamps,
     Verifier,
+    Views,
     Workflow,
 )
 from functions.core.staff import Staff
@@ -58,8 +65,13 @@ class World:
 
     @property
     def uploads(self) -> str:
-        """The origin that scans are posted to and shown from."""
+        """The origin that scans are posted to."""
         return self.env.get("UPLOAD_ORIGIN", "")
+
+    @property
+    def shows(self) -> str:
+        """The origins that scans are shown from."""
+        return self.env.get("SHOWN_ORIGINS", "")
 
     @property
     def epoch(self) -> int:
@@ -119,6 +131,28 @@ class World:
     @cached_property
     def scans(self) -> Scans:
         return S3Scans(self.client("s3"), presigner(), self.env["SCANS_BUCKET"])
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        return LambdaStamps(
+            self.client("lambda"), self.env["STAMP_FUNCTION"], self.views, self.token
+        )
+
+    @cached_property
+    def views(self) -> Views:
+        return S3Views(self.client("s3"), presigner(), self.env["VIEWS_BUCKET"])
+
+    @cached_property
+    def malware(self) -> Malware:
+        scanners: dict[str, Callable[[], Malware]] = {
+            "": NoScanner,
+            "guardduty": lambda: GuardDuty(self.client("s3"), self.env["SCANS_BUCKET"]),
+        }
+        return scanners[self.env.get("MALWARE", "")]()
+
+    @cached_property
+    def clean(self) -> CleanScans:
+        return S3Clean(self.client("s3"), presigner(), self.env["CLEAN_BUCKET"])
 
     @cached_property
     def archive(self) -> Archive:

@@ -21,6 +21,7 @@ from aws_cdk import aws_lambda as lambda_
 ROOT = Path(__file__).parent.parent
 LIBRARIES = ROOT / "functions" / "requirements.lock"
 PRESS = ROOT / "functions" / "press.lock"
+SCANS = ROOT / "functions" / "scans.lock"
 RUNTIME = lambda_.Runtime(f"python3.{sys.version_info.minor}", lambda_.RuntimeFamily.PYTHON)
 UNSHIPPED = "reportlab/fonts/DarkGarden*"
 """A font under the GPL, which nothing here prints with."""

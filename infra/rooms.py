@@ -13,8 +13,9 @@ from constructs import Construct
 
 from functions.core.scans import NOTIFICATION, STATEMENT
 from functions.offices import all_offices
+from infra.clean import READ, CleanScans
 from infra.messengers import Messengers
-from infra.packaging import LIBRARIES, PRESS, RUNTIME, code, libraries
+from infra.packaging import LIBRARIES, PRESS, RUNTIME, SCANS, code, libraries
 from infra.stage import Stage
 from infra.store import Store
 
@@ -28,9 +29,13 @@ class Rooms(Construct):
         super().__init__(scope, "Rooms")
         self._stage, self._store, self._code = stage, store, code()
         self._libraries = self._layers("Libraries", LIBRARIES)
+        opening: dict[str, Any] = {
+            "layers": self._layers("ScansLibraries", SCANS),
+            "memory_size": 1536,
+        }
         self.register = self._room("Register", "register.app")
         self.verify = self._room("Verify", "verify.app")
-        self.scans = self._room("Scans", "register.scans")
+        self.scans = self._room("Scans", "register.scans", seconds=60, **opening)
         self.begin = self._room("Begin", "verify.begin")
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
@@ -38,9 +43,11 @@ class Rooms(Construct):
         self.retention = self._room("Retention", "verify.retention", seconds=300)
         self.breach = self._room("Breach", "verify.breach", seconds=300, items=READING)
         self.press = self._press()
+        self.stamp = self._function("Stamp", "verify.stamp", seconds=60, **opening)
         self._links()
         self._secrets()
         self._documents()
+        self._clean()
         self._archive()
         self._mail()
         Messengers(self, stage).open_to(self.relay, self.sweep)
@@ -48,7 +55,7 @@ class Rooms(Construct):
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        alone = [self.appoint, self.retention, self.breach, self.press]
+        alone = [self.appoint, self.retention, self.breach, self.press, self.stamp]
         return [*talking, self.relay, self.sweep, *alone]
 
     def _links(self) -> None:
@@ -77,11 +84,20 @@ class Rooms(Construct):
         for room in (self.register, self.verify):
             put = iam.PolicyStatement(actions=["s3:PutObject"], resources=everything)
             room.add_to_role_policy(put)
-        for room in (self.verify, self.scans):
-            actions = ["s3:GetObject", "s3:GetObjectVersion"]
-            room.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=everything))
-        statements = [self._store.scans.arn_for_objects(f"*/{STATEMENT}/*")]
-        self.register.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=statements))
+        judged = ["s3:GetObjectVersionTagging"] if self._stage.malware else []
+        read = iam.PolicyStatement(actions=[*READ, *judged], resources=everything)
+        self.scans.add_to_role_policy(read)
+        self.scans.add_environment("MALWARE", self._stage.malware)
+
+    def _clean(self) -> None:
+        """Two Lambdas open what others sent: what makes it anew, and what makes copies of that."""
+        clean = CleanScans(self._stage, self._store)
+        clean.written_by(self.scans)
+        clean.open_to_applicants(self.register)
+        clean.open_to_officers(self.verify)
+        clean.copied_by(self.stamp)
+        self.verify.add_environment("STAMP_FUNCTION", self.stamp.function_name)
+        self.stamp.grant_invoke(self.verify)
 
     def _archive(self) -> None:
         """Each room puts there what is signed at its own door, and shows what both put there."""
@@ -112,15 +128,14 @@ class Rooms(Construct):
         return press
 
     def _room(
-        self, id: str, module: str, seconds: int = 15, items: Iterable[str] = WRITING
+        self, id: str, module: str, seconds: int = 15, items: Iterable[str] = WRITING, **more: Any
     ) -> lambda_.Function:
         """`items`: what it may do with those of the table: neither scan nor change the table."""
         room = self._function(
             id,
             module,
             seconds,
-            layers=self._libraries,
-            memory_size=1024,
+            **{"layers": self._libraries, "memory_size": 1024, **more},
             environment={
                 "CASES_TABLE": self._store.cases.table_name,
                 "POWERTOOLS_SERVICE_NAME": id.lower(),

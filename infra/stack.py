@@ -14,6 +14,7 @@ from constructs import Construct
 from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
+from infra.malware import GuardDuty
 from infra.retention import Retention
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
@@ -35,7 +36,7 @@ class Loket(Stack):
         self._workflows()
         self._stream()
         self._schedule()
-        self._arrivals()
+        self._arrivals(stage)
         Retention(self, self.store, self.rooms.retention, self.alarms)
         self._outputs(stage)
 
@@ -82,7 +83,7 @@ class Loket(Stack):
         schedule = events.Schedule.rate(SWEEP)
         events.Rule(self, "Sweep", schedule=schedule, targets=[target])
 
-    def _arrivals(self) -> None:
+    def _arrivals(self, stage: Stage) -> None:
         pattern = events.EventPattern(
             source=["aws.s3"],
             detail_type=["Object Created"],
@@ -90,6 +91,9 @@ class Loket(Stack):
         )
         target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
         events.Rule(self, "ScanArrived", event_pattern=pattern, targets=[target])
+        if stage.malware:
+            judged = GuardDuty(self, self.store.scans).result()
+            events.Rule(self, "ScanJudged", event_pattern=judged, targets=[target])
 
     def _outputs(self, stage: Stage) -> None:
         for name, value in {

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, Literal
 
 from constructs import Node
 
@@ -13,7 +13,8 @@ class Stage:
     """`site`: the pages' public origin. `domain`, `certificate`: of a deployed site; without a
     certificate the API's own address serves. `layer`: whether libraries are shipped. `keep`:
     whether data outlive the stack. `epoch`: raised after a restore, it ends all older links.
-    `messengers`: by office, the webhook that takes its confidential notes."""
+    `messengers`: by office, the webhook that takes its confidential notes. `malware`: who
+    scans what is uploaded, if anybody does."""
 
     name: str
     region: str
@@ -26,6 +27,7 @@ class Stage:
     certificate: str = ""
     api_id: str = ""
     messengers: Mapping[str, str] = field(default_factory=dict)
+    malware: Literal["", "guardduty"] = ""
 
     @property
     def local(self) -> bool:

@@ -1,5 +1,7 @@
 """What is kept: the table of cases, the buckets of scans and of what was signed, the keys."""
 
+from typing import Any
+
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_dynamodb as ddb
 from aws_cdk import aws_kms as kms
@@ -9,6 +11,9 @@ from constructs import Construct
 from infra.stage import Stage
 
 TEN_YEARS = Duration.days(3653)
+QUARANTINED = Duration.days(1)
+"""Longer than any examination, with all its retries, takes."""
+_FOR_A_DAY = s3.LifecycleRule(expiration=Duration.days(1))
 QUEUED = ["sop", "step", "round", "since", "due", "name", "hand", "hand_name", "paused",
           "barred"]  # fmt: skip
 """What the index `desk` carries of a case: the line that an officer's queue shows of it."""
@@ -20,6 +25,8 @@ class Store(Construct):
         self._removal = RemovalPolicy.RETAIN if stage.keep else RemovalPolicy.DESTROY
         self.cases = self._cases(stage)
         self.scans = self._scans(stage)
+        self.clean = self._private("Clean", stage, versioned=True)
+        self.views = self._private("Views", stage, lifecycle_rules=[_FOR_A_DAY])
         self.archive = self._archive(stage)
         self.links = self._key("Links", kms.KeySpec.HMAC_256)
         self.prints = self._key("Fingerprints", kms.KeySpec.HMAC_256)
@@ -28,7 +35,7 @@ class Store(Construct):
     @property
     def of_scans(self) -> list[s3.Bucket]:
         """The buckets in which scans of cases lie, not under a lock."""
-        return [self.scans]
+        return [self.scans, self.clean]
 
     def _cases(self, stage: Stage) -> ddb.Table:
         table = ddb.Table(
@@ -58,6 +65,7 @@ class Store(Construct):
         return table
 
     def _scans(self, stage: Stage) -> s3.Bucket:
+        """The quarantine: what browsers post stays there no longer than it is examined."""
         post = s3.CorsRule(
             allowed_methods=[s3.HttpMethods.POST],
             allowed_origins=[stage.site],
@@ -72,7 +80,11 @@ class Store(Construct):
             enforce_ssl=not stage.local,
             cors=[post],
             lifecycle_rules=[
-                s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))
+                s3.LifecycleRule(
+                    abort_incomplete_multipart_upload_after=QUARANTINED,
+                    expiration=QUARANTINED,
+                    noncurrent_version_expiration=QUARANTINED,
+                )
             ],
             removal_policy=self._removal,
         )
@@ -85,6 +97,18 @@ class Store(Construct):
             )
         )
         return bucket
+
+    def _private(self, id: str, stage: Stage, **more: Any) -> s3.Bucket:
+        """Scans made anew, and the copies of them that officers see."""
+        return s3.Bucket(
+            self,
+            id,
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            enforce_ssl=not stage.local,
+            removal_policy=self._removal,
+            **more,
+        )
 
     def _archive(self, stage: Stage) -> s3.Bucket:
         """What was signed: whoever put it there can change or delete it no more than others."""

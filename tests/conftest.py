@@ -9,6 +9,7 @@ from functions.world import world
 from tests.desk.browser import SITE
 from tests.desk.office import BUDI, Desk
 from tests.desk.people import Vendor, Verifier
+from tests.fakes.clean import SHOWN
 from tests.fakes.scans import ORIGIN
 
 
@@ -17,6 +18,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Both rooms, the relay and the sweep, standing on fakes."""
     monkeypatch.setenv("SITE_URL", SITE)
     monkeypatch.setenv("UPLOAD_ORIGIN", ORIGIN)
+    monkeypatch.setenv("SHOWN_ORIGINS", SHOWN)
     world.cache_clear()
     yield Desk(world())
     world.cache_clear()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from functions.aws import available
-from functions.core.ports import Invitation
+from functions.core.ports import Invitation, Received
 from functions.core.scans import LARGEST
 
 MINUTES = 15
@@ -29,18 +29,8 @@ class S3Scans:
             )
         return Invitation(post["url"], post["fields"])
 
-    def read(self, key: str, version: str = "") -> tuple[bytes, str]:
+    def read(self, key: str, version: str = "") -> Received:
         pinned = {"VersionId": version} if version else {}
         with available("s3"):
             got = self._client.get_object(Bucket=self._bucket, Key=key, **pinned)
-            return bytes(got["Body"].read()), str(got["VersionId"])
-
-    def view(self, key: str, version: str, type: str) -> str:
-        pinned = {"Bucket": self._bucket, "Key": key, "VersionId": version}
-        shown = {"ResponseContentType": type, "ResponseContentDisposition": "inline"}
-        with available("s3"):
-            return str(
-                self._presigner.generate_presigned_url(
-                    "get_object", Params={**pinned, **shown}, ExpiresIn=60
-                )
-            )
+            return Received(bytes(got["Body"].read()), got["VersionId"], got["LastModified"])

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Self, TypeVar
 
 from functions.core.chronicle import MACHINERY, Detail
+from functions.core.document import Arrival, Document
 from functions.core.errors import Decided, Invalid, NotAllowed, NotFound
-from functions.core.facts import Actor, Document, Finding
+from functions.core.facts import Actor, Finding
 from functions.core.taking import Taking
 
 T = TypeVar("T")
@@ -41,16 +42,30 @@ class Application(Taking):
             return self
         return kept._touched()._tell("saved", at, by.id, {"section": section})
 
-    def receive(self, name: str, document: Document, at: datetime) -> Self:
-        """A scan arrived; a newer one of the same requirement takes the place of the older."""
-        before = self.documents.get(name)
-        if before and (before.same_bytes(document) or before.at > document.at):
+    def receive(self, name: str, arrival: Arrival, at: datetime) -> Self:
+        """An upload was examined: it takes the place of the document, adds to it, or is refused."""
+        before = self.documents.get(name) or Document(arrival.at)
+        after = before.after(arrival, self.rounds)
+        if after is before:
             return self
-        document = replace(document, round=self.rounds)
-        kept = replace(self, documents={**self.documents, name: document})
-        kind = "refused-document" if document.problem else "document"
-        detail = {"document": name, "sha256": document.sha256}
-        return kept._touched()._tell(kind, at, MACHINERY, detail)
+        kept = replace(self, documents={**self.documents, name: after})
+        if after.problem:
+            detail = {"document": name, "sha256": arrival.sha256}
+            return kept._touched()._tell("refused-document", at, MACHINERY, detail)
+        if after.leaves == before.leaves:
+            return kept
+        detail = {"document": name, "sha256": after.sha256}
+        return kept._touched()._tell("document", at, MACHINERY, detail)
+
+    def discard(self, name: str, by: Actor, at: datetime, *, nonce: str = "") -> Self:
+        """A document is taken back, with all its leaves."""
+        before = self.documents.get(name)
+        if before is None or not before.leaves:
+            raise NotFound
+        kept = {**self.documents, name: before.emptied(at)}
+        left = replace(self, documents=kept, nonce=nonce)
+        detail = {"document": name, "sha256": before.sha256}
+        return left._touched()._tell("discarded", at, by.id, detail)
 
     def looked_at(
         self, name: str, sha256: str, by: Actor, why: str, at: datetime, *, nonce: str = ""

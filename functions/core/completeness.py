@@ -4,8 +4,9 @@ from datetime import date
 
 from functions.core.answers import read
 from functions.core.case import Case
-from functions.core.facts import Document
+from functions.core.document import Document
 from functions.core.form import Requirement, Section
+from functions.core.scans import invited_in
 from functions.core.sop import Sop
 
 
@@ -16,21 +17,34 @@ def section_done(case: Case, section: Section) -> bool:
     )
 
 
+def kept(case: Case, name: str) -> Document | None:
+    """The document of this name, if there is anything of it."""
+    document = case.documents.get(name)
+    return document if document and document.leaves else None
+
+
 def arrived(case: Case, requirement: Requirement) -> bool:
-    document = case.documents.get(requirement.id)
-    return document is not None and not document.problem
+    return kept(case, requirement.id) is not None
 
 
 def fresh(case: Case, name: str) -> bool:
-    """Whether a scan of this name came during the open wait."""
-    document = case.documents.get(name)
+    """Whether the document of this name came, or was added to, during the open wait."""
+    document = kept(case, name)
     return bool(case.here and document and document.round == case.here.round)
+
+
+def refusal(case: Case, name: str) -> str:
+    """Why the latest upload of this name was not accepted, if it was refused in the open wait."""
+    document = case.documents.get(name)
+    if case.here is None or document is None or not document.problem:
+        return ""
+    return document.problem if invited_in(document.arrivals[-1]) == case.here.round else ""
 
 
 def pending(case: Case, name: str, upload: str) -> bool:
     """Whether this upload of a scan, if there is one, is still being examined."""
     document = case.documents.get(name)
-    return bool(upload) and not (document and document.key.endswith(f"/{upload}"))
+    return bool(upload) and not (document and document.examined(upload))
 
 
 def lacking(case: Case, sop: Sop) -> list[str]:
@@ -65,7 +79,7 @@ def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
 def kept_documents(case: Case, sop: Sop) -> dict[str, Document]:
     """The scans of what is asked; those of another variant, or of people left out, are dropped."""
     asked = {r.id for r in sop.scanned(case.answers)}
-    return {name: document for name, document in case.documents.items() if name in asked}
+    return {n: document for n, document in case.documents.items() if n in asked and document.leaves}
 
 
 def kept_answers(case: Case, sop: Sop, today: date) -> dict[str, str]:

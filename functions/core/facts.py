@@ -83,24 +83,6 @@ class Transit:
 
 
 @dataclass(frozen=True)
-class Document:
-    """An uploaded scan, exactly these bytes. `problem` says why it was not accepted; `round` is
-    the wait during which it came."""
-
-    key: str
-    version: str
-    type: str
-    size: int
-    sha256: str
-    at: datetime
-    problem: str = ""
-    round: int = 0
-
-    def same_bytes(self, other: "Document") -> bool:
-        return (self.key, self.version) == (other.key, other.version)
-
-
-@dataclass(frozen=True)
 class Finding:
     """The verifier's word on one document or section; `mended`: answered anew since."""
 

@@ -1,10 +1,10 @@
-"""What may be a scan, judged by its bytes."""
+"""What may be a scan, judged by its bytes; and where scans are kept."""
 
-import hashlib
+import re
 from collections.abc import Mapping
-from datetime import datetime
 
-from functions.core.facts import Document
+from functions.core.document import Document
+from functions.core.errors import NotFound
 
 LARGEST = 5_000_000
 TYPES = {"application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG"}
@@ -16,19 +16,13 @@ _SIGNATURES = {
     b"\xff\xd8\xff": "image/jpeg",
     b"\x89PNG\r\n\x1a\n": "image/png",
 }
+_UPLOAD = re.compile(r"([0-9]{1,6})([-_])")
+_KEY = re.compile(r"([^/]+)/([^/]+)/([0-9]{1,6}[-_][^/]+)")
 
 
 def sniffed(content: bytes) -> str:
     """The media type that the bytes begin with; "" for anything but PDF, JPEG and PNG."""
     return next((t for magic, t in _SIGNATURES.items() if content.startswith(magic)), "")
-
-
-def examined(key: str, version: str, content: bytes, at: datetime) -> Document:
-    """The document that arrived, with `problem` in words for the applicant if it cannot serve."""
-    kind = sniffed(content)
-    problem = "" if kind else "Berkas ini bukan PDF, JPG, atau PNG. Unggah berkas yang lain."
-    digest = hashlib.sha256(content).hexdigest()
-    return Document(key, version, kind, len(content), digest, at, problem)
 
 
 def without_evidence(documents: Mapping[str, Document]) -> dict[str, Document]:
@@ -41,21 +35,41 @@ def archive_key(case_id: str, name: str, sha256: str) -> str:
     return f"{case_id}/{name}/{sha256}"
 
 
-def upload_of(round: int, token: str) -> str:
-    """The name of one upload; it tells the wait that it was invited in."""
-    return f"{round}-{token}"
+def clean_key(case_id: str, name: str, sha256: str) -> str:
+    """Where the clean store keeps these bytes: by their hash, as the archive does."""
+    return archive_key(case_id, name, sha256)
 
 
-def invited_in(key: str) -> int:
-    """The wait in which the upload behind a key was invited."""
-    return int(key.rsplit("/", 1)[1].split("-")[0])
+def upload_of(round: int, token: str, *, adds: bool = False) -> str:
+    """The name of one upload; it tells the wait that it was invited in, and whether it adds a leaf
+    to its document or takes its place."""
+    return f"{round}{'_' if adds else '-'}{token}"
+
+
+def invited_in(upload: str) -> int:
+    """The wait in which an upload was invited."""
+    return int(_told(upload)[1])
+
+
+def adds(upload: str) -> bool:
+    """Whether an upload is one more leaf of its document."""
+    return _told(upload)[2] == "_"
 
 
 def key_of(case_id: str, name: str, upload: str) -> str:
     return f"{case_id}/{name}/{upload}"
 
 
-def parts(key: str) -> tuple[str, str]:
-    """Case id and requirement of a key made by `key_of`."""
-    case_id, name, _ = key.split("/")
-    return case_id, name
+def parts(key: str) -> tuple[str, str, str]:
+    """Case id, requirement and upload of a key made by `key_of`; NotFound for any other."""
+    found = _KEY.fullmatch(key)
+    if found is None:
+        raise NotFound
+    return found[1], found[2], found[3]
+
+
+def _told(upload: str) -> re.Match[str]:
+    found = _UPLOAD.match(upload)
+    if found is None:
+        raise NotFound
+    return found

@@ -88,12 +88,10 @@ def gaps_of(case: Case, sop: Sop, token: str) -> list[Gap]:
 
 
 def _gap(case: Case, name: str, label: str, finding: Finding, href: str | None) -> Gap:
-    document = case.documents.get(name)
-    replaced = fresh(case, name) and document is not None and not document.problem
     return Gap(
         label=label,
         verdict=VERDICTS[finding.verdict],
         note=finding.note,
         href=href,
-        mended=finding.mended or replaced,
+        mended=finding.mended or fresh(case, name),
     )

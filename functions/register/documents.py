@@ -1,17 +1,79 @@
-"""The applicant sends scans of the required documents."""
+"""The applicant sends scans of the required documents, sees them, and takes them back."""
 
-from functions.core.errors import Decided
+from functions.core.case import Case
+from functions.core.change import change
+from functions.core.completeness import kept
+from functions.core.document import Leaf
+from functions.core.errors import Decided, NotFound
 from functions.core.place import kind_here
-from functions.register.room import applicant, room
+from functions.core.sop import Sop
+from functions.register.room import acting, applicant, room
+from functions.sops import sop_of
+from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
 from functions.world import world
+
+PREVIEW = "image/jpeg"
 
 
 @room.page("/p/<token>/dokumen")
 def documents(token: str) -> Documents:
     """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
+    case, sop = _collecting(token)
+    file = f"/p/{token}/dokumen/{{name}}/{{leaf}}"
+    place = Place(
+        world().scans, room.outside(), f"/p/{token}", room.asked, f"{file}/lihat", f"{file}/kecil"
+    )
+    return documents_page(case, sop, place)
+
+
+@room.page("/p/<token>/dokumen/<name>/<leaf>/kecil")
+def preview(token: str, name: str, leaf: str) -> str:
+    """Off to the small picture of a file, by an address that lives a minute."""
+    found = _leaf(_collecting(token)[0], name, leaf)
+    if not found.preview:
+        raise NotFound
+    return world().clean.view(found.preview, "", PREVIEW)
+
+
+@room.page("/p/<token>/dokumen/<name>/<leaf>/lihat")
+def whole(token: str, name: str, leaf: str) -> str:
+    """Off to a file as it is kept, by an address that lives a minute."""
+    found = _leaf(_collecting(token)[0], name, leaf)
+    return world().clean.view(found.key, found.version, found.type)
+
+
+@room.page("/p/<token>/dokumen/<name>/hapus")
+def discarding(token: str, name: str) -> DiscardPage:
+    case, sop = _collecting(token)
+    return discard_page(case, sop, name, f"/p/{token}")
+
+
+@discarding.accepts(Discard)
+def gone(said: Discard, token: str, name: str) -> str:
+    case, _ = applicant(token)
+    if not case.heard(said.nonce):
+        change(world().cases, case.id, lambda c: _discard(c, name, said))
+    return f"/p/{token}/dokumen"
+
+
+def _discard(case: Case, name: str, said: Discard) -> Case:
+    sop = sop_of(case)
+    return discarded(case, sop, name, acting(sop), said, world().now())
+
+
+def _collecting(token: str) -> tuple[Case, Sop]:
+    """The applicant's case, if scans are asked for just now."""
     case, sop = applicant(token)
     if kind_here(case, sop) not in {"apply", "complete"}:
         raise Decided
-    place = Place(world().scans, room.outside(), f"/p/{token}", room.asked("unggah"))
-    return documents_page(case, sop, place)
+    return case, sop
+
+
+def _leaf(case: Case, name: str, leaf: str) -> Leaf:
+    """The file of this place in the document, from "1"."""
+    document = kept(case, name)
+    places = {str(n): found for n, found in enumerate(document.leaves, 1)} if document else {}
+    if leaf not in places:
+        raise NotFound
+    return places[leaf]

@@ -16,7 +16,7 @@ from functions.world import world
 
 
 def _outside() -> Outside:
-    return Outside(world().site, world().uploads, world().token)
+    return Outside(world().site, world().uploads, world().token, world().shows)
 
 
 room = Room(_outside)

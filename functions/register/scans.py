@@ -1,4 +1,4 @@
-"""A scan arrived in the store: look at its bytes, then tell the case."""
+"""A scan arrived in quarantine: have it examined, then tell the case."""
 
 from typing import Any
 
@@ -7,10 +7,12 @@ from aws_lambda_powertools import Logger
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.completeness import asked_scans
+from functions.core.document import Arrival
 from functions.core.errors import NotFound
-from functions.core.facts import Document
-from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, examined, invited_in, parts
+from functions.core.place import kind_here
+from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, invited_in, parts
 from functions.core.sop import Sop
+from functions.register.examining import examined
 from functions.sops import sop_of
 from functions.world import world
 
@@ -20,29 +22,43 @@ OF_KINDS = {EVIDENCE: "verify", STATEMENT: "statement", NOTIFICATION: "sign"}
 
 
 def handler(event: dict[str, Any], context: Any) -> None:
-    """`event`: EventBridge's "Object Created" of S3."""
-    thing = event["detail"]["object"]
-    key = thing["key"]
-    case_id, name = parts(key)
-    content, version = world().scans.read(key, thing.get("version-id", ""))
-    document = examined(key, version, content, world().now())
+    """`event`: EventBridge's "Object Created" of S3, or GuardDuty's word on such an object."""
+    key, version = _place(event["detail"])
     try:
-        change(world().cases, case_id, lambda case: received(case, name, document))
+        case_id, name, upload = parts(key)
+        case = world().cases.get(case_id)
+        arrival = examined(key, version) if _awaited(case, name, upload) else None
+        if arrival:
+            change(world().cases, case_id, lambda case: received(case, name, arrival))
     except NotFound:
         logger.warning("scan of no case")
 
 
-def received(case: Case, name: str, document: Document) -> Case:
-    """The case with the document, if it waits for one of this name just now."""
-    sop = sop_of(case)
-    late = case.here is None or invited_in(document.key) != case.here.round
-    if late or not _expected(case, sop, name):
+def received(case: Case, name: str, arrival: Arrival) -> Case:
+    """The case with what arrived, if it waits for one of this name just now."""
+    if not _awaited(case, name, arrival.upload):
         return case
-    return case.receive(name, document, document.at)
+    return case.receive(name, arrival, world().now())
 
 
-def _expected(case: Case, sop: Sop, name: str) -> bool:
-    if case.here is None:
+def _place(detail: dict[str, Any]) -> tuple[str, str]:
+    """Key and version, by the names that S3 or GuardDuty gives them:
+    https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html
+    """
+    if "s3ObjectDetails" in detail:
+        scanned = detail["s3ObjectDetails"]
+        return scanned["objectKey"], scanned.get("versionId", "")
+    created = detail["object"]
+    return created["key"], created.get("version-id", "")
+
+
+def _awaited(case: Case, name: str, upload: str) -> bool:
+    """Whether the case is still in the wait that invited the upload, and asks for its like."""
+    if case.here is None or invited_in(upload) != case.here.round:
         return False
-    kind = sop.step(case.here.id).kind
-    return OF_KINDS.get(name) == kind or name in {r.id for r in asked_scans(case, sop)}
+    sop = sop_of(case)
+    return OF_KINDS.get(name) == kind_here(case, sop) or name in _required(case, sop)
+
+
+def _required(case: Case, sop: Sop) -> set[str]:
+    return {requirement.id for requirement in asked_scans(case, sop)}

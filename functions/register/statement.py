@@ -6,7 +6,7 @@ from typing import Literal
 from functions.core.answers import words
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import fresh, pending
+from functions.core.completeness import fresh, kept, refusal
 from functions.core.deeds import Signed
 from functions.core.errors import Invalid, NotFound
 from functions.core.place import at_kind
@@ -19,6 +19,7 @@ from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.download import PDF, Download
 from functions.web.uploads import Upload, upload
+from functions.web.waiting import Waiting, waiting
 from functions.world import world
 
 LABEL = "Surat pernyataan yang sudah ditandatangani"
@@ -33,7 +34,7 @@ class Signing(Command):
 
 
 class StatementPage(View):
-    """`uploaded`: whether a signed scan was accepted; `problem`: why one was not."""
+    """`uploaded`: whether a signed scan was accepted; `problem`: why the latest was not."""
 
     page = "statement.html"
     base: str
@@ -42,7 +43,7 @@ class StatementPage(View):
     text: str
     form: Upload
     uploaded: bool
-    pending: bool
+    waiting: Waiting | None
     problem: str
 
 
@@ -52,7 +53,6 @@ def statement(token: str) -> StatementPage:
     case, sop = applicant(token)
     at_kind(case, sop, "statement")
     office, now = all_offices()[case.office], world().now()
-    kept = case.documents.get(STATEMENT)
     return StatementPage(
         office=case.office,
         base=f"/p/{token}",
@@ -60,9 +60,9 @@ def statement(token: str) -> StatementPage:
         title=sop.statement.title if sop.statement else "",
         text=papers.statement_text(case, sop, office, now),
         form=_form(case, token),
-        uploaded=_accepted(case),
-        pending=pending(case, STATEMENT, room.asked("unggah")),
-        problem=kept.problem if kept else "",
+        uploaded=fresh(case, STATEMENT),
+        waiting=waiting(case, STATEMENT, room.asked),
+        problem=refusal(case, STATEMENT),
     )
 
 
@@ -76,12 +76,12 @@ def signed(said: Signing, token: str) -> str:
     content, type_, name = _typed(said, case, sop) if said.way == "ketik" else _uploaded(case)
     sha256 = hashlib.sha256(content).hexdigest()
     world().archive.keep(archive_key(case.id, STATEMENT, sha256), content, type_)
-    kept = Signed(name, now, sha256, type_)
+    signature = Signed(name, now, sha256, type_)
     change(
         world().cases,
         case.id,
         lambda c: c.decide(
-            sop, acting(sop), "ditandatangani", now, nonce=said.nonce, statement=kept,
+            sop, acting(sop), "ditandatangani", now, nonce=said.nonce, statement=signature,
             note={"sha256": sha256},
         ),
     )  # fmt: skip
@@ -119,15 +119,11 @@ def _typed(said: Signing, case: Case, sop: Sop) -> tuple[bytes, str, str]:
 
 
 def _uploaded(case: Case) -> tuple[bytes, str, str]:
-    if not _accepted(case):
+    document = kept(case, STATEMENT)
+    if document is None or not fresh(case, STATEMENT):
         raise Invalid({f"berkas-{STATEMENT}": "Unggah surat pernyataan yang sudah ditandatangani."})
-    kept = case.documents[STATEMENT]
-    content, _ = world().scans.read(kept.key, kept.version)
-    return content, kept.type, ""
-
-
-def _accepted(case: Case) -> bool:
-    return fresh(case, STATEMENT) and not case.documents[STATEMENT].problem
+    (leaf,) = document.leaves
+    return world().clean.read(leaf.key, leaf.version), leaf.type, ""
 
 
 def _form(case: Case, token: str) -> Upload:

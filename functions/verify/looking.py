@@ -1,15 +1,20 @@
 """An officer looks at a scan: before it is shown, history says who does, when, and what for."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from functions.core.case import Case
 from functions.core.change import change
+from functions.core.completeness import kept
 from functions.core.errors import NotFound
 from functions.core.facts import Actor
 from functions.core.officer import Officer
 from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, archive_key
 from functions.core.sop import Sop
+from functions.offices import all_offices
+from functions.sops import sop_of
 from functions.web.download import PDF
+from functions.web.words import moment
 from functions.world import world
 
 NAMES = {
@@ -31,10 +36,13 @@ Signed = tuple[str, str]
 
 
 def look(case: Case, name: str, officer: Officer, by: Actor, why: str, nonce: str) -> str:
-    """The scan's own address, which lives a minute; of a signed paper, the archive's."""
-    kept = archived(case).get(name)
-    sha256, address = _in_archive(case, name, *kept) if kept else _uploaded(case, name)
-    now = world().now()
+    """An address that lives a minute: of the scan, marked for who looks; of a signed paper, of the
+    archive's own bytes, as a mark would break a signature that is in them."""
+    signed, now = archived(case).get(name), world().now()
+    if signed:
+        sha256, address = _in_archive(case, name, *signed)
+    else:
+        sha256, address = _marked(case, name, _mark(case, officer, why, now))
     once = _within_a_minute(nonce, now)
 
     def verb(case: Case) -> Case:
@@ -83,8 +91,15 @@ def _in_archive(case: Case, name: str, sha256: str, kind: str) -> tuple[str, str
     return sha256, world().archive.view(archive_key(case.id, name, sha256), kind)
 
 
-def _uploaded(case: Case, name: str) -> tuple[str, str]:
-    kept = case.documents.get(name)
-    if kept is None or kept.problem:
+def _marked(case: Case, name: str, lines: Sequence[str]) -> tuple[str, str]:
+    document = kept(case, name)
+    if document is None:
         raise NotFound
-    return kept.sha256, world().scans.view(kept.key, kept.version, kept.type)
+    return document.sha256, world().stamps.show(document.leaves, lines)
+
+
+def _mark(case: Case, officer: Officer, why: str, at: datetime) -> tuple[str, ...]:
+    """Whose copy it is: the office's, what for, and who looks when."""
+    office = all_offices()[case.office]
+    seen = f"dilihat {officer.name}, {moment(at, office)}"
+    return office.name, purpose(why, sop_of(case)), seen

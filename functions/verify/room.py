@@ -27,7 +27,7 @@ DONE = "Tugas ini sudah selesai dikerjakan atau dialihkan."
 
 
 def _outside() -> Outside:
-    return Outside(world().site, world().uploads, world().token)
+    return Outside(world().site, world().uploads, world().token, world().shows)
 
 
 room = Room(_outside)

@@ -101,12 +101,17 @@ class Going:
 
 @dataclass(frozen=True)
 class Outside:
-    """What answering needs to know of the world: the origins of the pages and of the uploads,
-    and a source of tokens."""
+    """What answering needs to know of the world: the origins of the pages, of the uploads and of
+    what is shown, and a source of tokens."""
 
     site: str
     uploads: str
     token: Callable[[], str]
+    shows: str = ""
+
+    @property
+    def security(self) -> dict[str, str]:
+        return security(self.uploads, self.shows)
 
 
 class Reply:
@@ -124,7 +129,7 @@ class Reply:
         return "application/json" in (self._event.headers.get("accept") or "")
 
     def show(self, view: View, status: int = 200, **headers: str) -> Response[str]:
-        every: dict[str, Any] = {**security(self._outside.uploads), **headers}
+        every: dict[str, Any] = {**self._outside.security, **headers}
         if self._json:
             text = view.model_dump_json(exclude={"given"})
             return Response(status, "application/json", text, every)
@@ -134,14 +139,14 @@ class Reply:
 
     def go(self, where: str, cookies: Iterable[Cookie] = ()) -> Response[str]:
         """After an act: people go and look at `where`; programs are told of it."""
-        headers: dict[str, Any] = {**security(self._outside.uploads), "Location": where}
+        headers: dict[str, Any] = {**self._outside.security, "Location": where}
         if self._json:
             done = Done(next=where).model_dump_json()
             return Response(200, "application/json", done, headers, list(cookies))
         return Response(303, "text/plain; charset=utf-8", "", headers, list(cookies))
 
     def send(self, file: Download) -> Response[bytes] | Response[str]:
-        headers: dict[str, Any] = {**security(self._outside.uploads), **file.headers}
+        headers: dict[str, Any] = {**self._outside.security, **file.headers}
         if isinstance(file.content, str):
             return Response(200, file.type, file.content, headers)
         return Response(200, file.type, file.content, headers)

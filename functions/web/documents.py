@@ -5,27 +5,41 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from functions.core.case import Case
-from functions.core.completeness import asked_scans, fresh, pending
+from functions.core.completeness import asked_scans, fresh, kept, refusal
+from functions.core.document import MOST, Leaf
 from functions.core.form import Requirement
 from functions.core.ports import Scans
 from functions.core.scans import TYPES, key_of, upload_of
 from functions.core.sop import Sop
 from functions.web.answer import Outside, View
 from functions.web.uploads import Upload, upload
+from functions.web.waiting import Asked, Waiting, waiting_among
+
+
+class Kept(BaseModel):
+    """One file of a document; `preview`: where its small picture is, `look`: the whole of it."""
+
+    label: str
+    preview: str
+    look: str
 
 
 class Scan(BaseModel):
-    """`state`: missing, pending (being examined), accepted or refused."""
+    """`state`: missing, pending (being examined), accepted or refused. What was kept stays while
+    more is examined or refused. `form` takes the place of all that is kept, `more` adds to it;
+    `discard`: where it is taken back."""
 
     id: str
     name: str
     hint: str = ""
     filled: bool = False
     state: str
+    waiting: Waiting | None
     problem: str = ""
-    type: str = ""
-    size: int = 0
+    kept: list[Kept]
     form: Upload
+    more: Upload | None
+    discard: str
 
 
 class Documents(View):
@@ -33,55 +47,69 @@ class Documents(View):
     back: str
     number: str
     scans: list[Scan]
-    pending: bool
+    waiting: Waiting | None
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where the forms stand: under `base`; `expected`: the upload that its sender comes back from,
-    "ID.UPLOAD"."""
+    """Where the forms stand: under `base`; `asked`: what the address says. `look`: where a file is
+    shown, "{name}" and "{leaf}" standing for which; `preview`: where a small picture of it is."""
 
     scans: Scans
     outside: Outside
     base: str
-    expected: str
+    asked: Asked
+    look: str
+    preview: str = ""
 
 
 def documents_page(case: Case, sop: Sop, at: Place) -> Documents:
-    """A form for every scan that is asked for."""
+    """Forms for every scan that is asked for."""
     scans = [_scan(case, requirement, at) for requirement in asked_scans(case, sop)]
     return Documents(
         office=case.office,
         back=at.base,
         number=case.id,
         scans=scans,
-        pending=any(s.state == "pending" for s in scans),
+        waiting=next((s.waiting for s in scans if s.waiting), None),
     )
 
 
 def _scan(case: Case, requirement: Requirement, at: Place) -> Scan:
-    name, _, id_ = at.expected.rpartition(".")
-    document = case.documents.get(requirement.id)
-    state = "missing"
-    if name == requirement.id and pending(case, name, id_):
-        state = "pending"
-    elif document and fresh(case, requirement.id):
-        state = "refused" if document.problem else "accepted"
+    name, document = requirement.id, kept(case, requirement.id)
+    waits, leaves = waiting_among(case, name, at.asked), document.leaves if document else ()
     return Scan(
-        id=requirement.id,
+        id=name,
         name=requirement.name,
         hint=requirement.hint,
         filled=requirement.filled,
-        state=state,
-        problem=document.problem if document and state == "refused" else "",
-        type=TYPES.get(document.type, "") if document else "",
-        size=document.size if document else 0,
+        state="pending" if waits else _state(case, name),
+        waiting=waits,
+        problem="" if waits else refusal(case, name),
+        kept=[_kept(name, n, leaf, at) for n, leaf in enumerate(leaves, 1)],
         form=_form(case, requirement, at),
+        more=_form(case, requirement, at, adds=True) if 0 < len(leaves) < MOST else None,
+        discard=f"{at.base}/dokumen/{name}/hapus" if leaves else "",
     )
 
 
-def _form(case: Case, requirement: Requirement, at: Place) -> Upload:
-    id_ = upload_of(case.rounds, at.outside.token())
+def _state(case: Case, name: str) -> str:
+    if refusal(case, name):
+        return "refused"
+    return "accepted" if fresh(case, name) else "missing"
+
+
+def _kept(name: str, n: int, leaf: Leaf, at: Place) -> Kept:
+    pages = f"{leaf.pages} halaman, " if leaf.pages > 1 else ""
+    return Kept(
+        label=f"{TYPES[leaf.type]}, {pages}{max(1, round(leaf.size / 1000))} kB",
+        preview=at.preview.format(name=name, leaf=n) if leaf.preview else "",
+        look=at.look.format(name=name, leaf=n),
+    )
+
+
+def _form(case: Case, requirement: Requirement, at: Place, *, adds: bool = False) -> Upload:
+    id_ = upload_of(case.rounds, at.outside.token(), adds=adds)
     after = f"{at.outside.site}{at.base}/dokumen?unggah={requirement.id}.{id_}"
     key = key_of(case.id, requirement.id, id_)
     return upload(at.scans, requirement.id, requirement.name, key, after)

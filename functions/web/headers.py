@@ -1,19 +1,21 @@
 """The headers that every answer carries."""
 
 
-def security(uploads: str) -> dict[str, str]:
-    """`uploads`: the one foreign origin that pages may post scans to and show them from.
+def security(uploads: str, shown: str = "") -> dict[str, str]:
+    """`uploads`: the one foreign origin that pages may post scans to; `shown`: those, with spaces
+    between them, that scans are shown from.
 
-    A scan comes up in a frame, whose form asks Loket first. No page of ours is shown in one.
+    A scan comes up in a frame, whose form asks Loket first, and is then sent on: a browser asks
+    the policy for forms again. No page of ours is shown in a frame.
     """
     policy = [
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        f"img-src 'self' {uploads}".rstrip(),
-        f"frame-src 'self' {uploads}".rstrip(),
+        f"img-src 'self' {shown}".rstrip(),
+        f"frame-src 'self' {shown}".rstrip(),
         f"connect-src {uploads}" if uploads else "connect-src 'none'",
-        f"form-action 'self' {uploads}".rstrip(),
+        " ".join(filter(None, ("form-action 'self'", uploads, shown))),
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]

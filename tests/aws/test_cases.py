@@ -9,8 +9,9 @@ from botocore.exceptions import ReadTimeoutError
 
 from functions.core.case import Case
 from functions.core.deeds import Disposition, Guest, Pause, Seen, Signed
+from functions.core.document import Document, Leaf
 from functions.core.errors import NotFound, Stale, Taken, Unavailable
-from functions.core.facts import Account, Claim, Document, Finding, Hand, Letter, Meeting
+from functions.core.facts import Account, Claim, Finding, Hand, Letter, Meeting
 from functions.core.history import first_break
 from functions.core.holders import APPLICANT as APPLICANTS_OWN
 from functions.core.notification import Notification, Version
@@ -34,7 +35,8 @@ NPWP = Claim("npwp", "npwp of both", exclusive=False)
 
 def everything_known() -> Case:
     meeting = Meeting(NINE + timedelta(days=1), 30, "https://video.test/1", sequence=2)
-    scan = Document("BTG/ktp/1", "v1", "application/pdf", 12, "0" * 64, NINE, "Buram.")
+    leaf = Leaf("BTG/ktp/0", "v1", "application/pdf", 12, "0" * 64, "BTG/ktp/1", 2)
+    scan = Document(NINE, (leaf, leaf), 1, ("1-x/v1",), "Buram.")
     return replace(
         waiting(due=NINE + timedelta(minutes=5)).take(Hand("vera", "Vera"), NINE),
         answers={"nama-usaha": "CV Sumber Rejeki \N{EN DASH} \N{SNOWMAN}"},

@@ -9,8 +9,10 @@ import pytest
 from botocore.exceptions import EndpointConnectionError, ReadTimeoutError
 
 from functions.aws.cases import DynamoCases
+from functions.aws.clean import S3Clean
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
+from functions.aws.malware import GuardDuty
 from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
@@ -53,6 +55,10 @@ def machine(ask: Callable[[Any], Any]) -> Call:
     return Call("stepfunctions", lambda client: StepFunctions(client, {SOP.key: MACHINE}), ask)
 
 
+def clean(ask: Callable[[Any], Any]) -> Call:
+    return Call("s3", lambda client: S3Clean(client, client, "clean"), ask)
+
+
 CALLS = {
     "get": dynamo(DynamoCases, lambda cases: cases.get(NUMBER)),
     "save": dynamo(DynamoCases, lambda cases: cases.save(opened())),
@@ -84,6 +90,9 @@ CALLS = {
     "seal": kms(KmsSeals, lambda seals: seals.seal("x", NUMBER)),
     "open": kms(KmsSeals, lambda seals: seals.open("c2VhbGVk", NUMBER)),
     "read": Call("s3", lambda s3: S3Scans(s3, s3, "scans"), lambda scans: scans.read("k", "v1")),
+    "keep clean": clean(lambda kept: kept.keep("k", b"", "image/jpeg")),
+    "read clean": clean(lambda kept: kept.read("k", "v1")),
+    "verdict": Call("s3", lambda s3: GuardDuty(s3, "scans"), lambda duty: duty.verdict("k", "v1")),
     "mail": Call("ses", SesMail, lambda mail: mail.send(MESSAGE)),
     "deliver": Call(
         "secretsmanager",

@@ -10,11 +10,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.errors import BadOutcome, Decided, NotAllowed
-from functions.core.facts import Actor, Document, Letter
+from functions.core.facts import Actor, Letter
 from functions.core.form import applies
 from functions.core.history import first_break
 from functions.core.kinds import ENDS
 from functions.core.step import Step
+from tests.core.arrivals import arrival
 from tests.core.story import COLLEAGUE, MORNING, NUMBER, OFFICER, SOP, VENDOR, opened
 from tests.fakes import MemoryCases
 
@@ -132,8 +133,7 @@ class Counter(RuleBasedStateMachine):
     @precondition(is_here)
     @rule(name=st.sampled_from(["ktp-pemilik", "npwp-pemilik"]), version=st.integers(1, 3))
     def a_scan_arrives(self, name: str, version: int) -> None:
-        scan = Document(f"{NUMBER}/{name}/1", f"v{version}", "image/png", 1, "ab" * 32, self.now)
-        self.does("receive", name, scan)
+        self.does("receive", name, arrival(f"1-{version}", at=self.now))
 
     @precondition(lambda self: self.is_moving() and len(self.given_up) < 2)
     @rule()

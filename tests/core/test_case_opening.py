@@ -7,8 +7,10 @@ import pytest
 
 from functions.core.case import Case
 from functions.core.chronicle import MACHINERY
-from functions.core.errors import Decided, NotAllowed
-from functions.core.facts import Actor, Document, Finding, Letter, Transit
+from functions.core.document import Document
+from functions.core.errors import Decided, NotAllowed, NotFound
+from functions.core.facts import Actor, Finding, Letter, Transit
+from tests.core.arrivals import NAME, arrival, leaf, refused
 from tests.core.story import (
     EMAIL,
     MORNING,
@@ -26,7 +28,7 @@ from tests.core.story import (
     opened,
 )
 
-SCAN = Document(f"{NUMBER}/ktp/1", "v1", "application/pdf", 9, "ab" * 32, SOON)
+SHA256 = leaf().sha256
 
 
 def test_an_opened_case_is_on_its_way_to_the_first_wait() -> None:
@@ -120,43 +122,55 @@ def test_a_form_that_was_sent_takes_no_more_answers() -> None:
 
 
 def test_a_scan_is_kept_and_told_by_its_hash() -> None:
-    case = fresh(at_form()).receive("ktp-pemilik", SCAN, SOON)
-    assert case.documents == {"ktp-pemilik": replace(SCAN, round=1)}
+    case = fresh(at_form()).receive(NAME, arrival(), SOON)
+    assert case.documents == {NAME: Document(SOON, (leaf(),), 1, ("1-x/v1",))}
     [event] = case.news.events
     assert (event.kind, event.by) == ("document", MACHINERY)
-    assert event.detail == {"document": "ktp-pemilik", "sha256": SCAN.sha256}
-
-
-def test_a_newer_scan_takes_the_place_of_the_older_and_never_the_reverse() -> None:
-    """G13: what arrives out of order does not bring back what was replaced."""
-    newer = replace(SCAN, version="v2", at=SOON + timedelta(seconds=1))
-    one = at_form().receive("ktp-pemilik", SCAN, SOON)
-    both = one.receive("ktp-pemilik", newer, SOON)
-    assert both.documents["ktp-pemilik"] == replace(newer, round=1)
-    assert both.receive("ktp-pemilik", SCAN, SOON) is both
+    assert event.detail == {"document": NAME, "sha256": SHA256}
 
 
 def test_the_same_scan_told_twice_changes_nothing() -> None:
-    case = at_form().receive("ktp-pemilik", SCAN, SOON)
-    later = replace(SCAN, at=SOON + timedelta(hours=1))
-    assert case.receive("ktp-pemilik", later, SOON) is case
+    case = at_form().receive(NAME, arrival(), SOON)
+    assert case.receive(NAME, arrival(), SOON + timedelta(hours=1)) is case
 
 
-def test_a_scan_that_cannot_serve_is_told_as_refused() -> None:
-    case = at_form().receive("ktp-pemilik", replace(SCAN, problem="Bukan PDF."), SOON)
-    assert case.news.events[-1].kind == "refused-document"
+def test_a_leaf_that_changes_nothing_is_remembered_and_is_no_news() -> None:
+    case = fresh(at_form().receive(NAME, arrival(), SOON))
+    again = case.receive(NAME, arrival("1_b", adds=True), SOON)
+    assert again.documents[NAME].examined("1_b")
+    assert again.news.events == ()
+
+
+def test_a_scan_that_cannot_serve_is_told_as_refused_by_the_hash_of_what_was_sent() -> None:
+    case = at_form().receive(NAME, refused(), SOON)
+    event = case.news.events[-1]
+    assert event.kind == "refused-document"
+    assert event.detail == {"document": NAME, "sha256": refused().sha256}
+
+
+def test_a_document_is_discarded_once_by_whoever_applies_and_told() -> None:
+    case = fresh(at_form().receive(NAME, arrival(), SOON))
+    gone = case.discard(NAME, VENDOR, SOON, nonce="n1")
+    [event] = gone.news.events
+    assert (event.kind, event.by) == ("discarded", VENDOR.id)
+    assert event.detail == {"document": NAME, "sha256": SHA256}
+    assert gone.documents[NAME].leaves == ()
+    assert gone.heard("n1")
+    for name in (NAME, "unheard-of"):
+        with pytest.raises(NotFound):
+            gone.discard(name, VENDOR, SOON)
 
 
 def looked(by: Actor = OFFICER, nonce: str = "") -> Case:
-    case = fresh(at_check().receive("ktp-pemilik", SCAN, SOON))
-    return case.looked_at("ktp-pemilik", SCAN.sha256, by, "periksa", SOON, nonce=nonce)
+    case = fresh(at_check().receive(NAME, arrival(), SOON))
+    return case.looked_at(NAME, SHA256, by, "periksa", SOON, nonce=nonce)
 
 
 def test_who_looked_at_a_scan_is_told_with_exactly_which_bytes_and_why() -> None:
     """G13: whatever takes its place later."""
     [event] = looked().news.events
     assert (event.kind, event.by, event.at) == ("looked", "siti", SOON)
-    assert event.detail == {"document": "ktp-pemilik", "sha256": SCAN.sha256, "why": "periksa"}
+    assert event.detail == {"document": NAME, "sha256": SHA256, "why": "periksa"}
 
 
 def test_who_looked_in_anothers_stead_is_told_as_such() -> None:
@@ -166,12 +180,12 @@ def test_who_looked_in_anothers_stead_is_told_as_such() -> None:
 
 def test_looking_changes_nothing_but_history() -> None:
     case = looked()
-    before = fresh(at_check().receive("ktp-pemilik", SCAN, SOON))
+    before = fresh(at_check().receive(NAME, arrival(), SOON))
     assert replace(case, news=before.news, seq=before.seq, head=before.head) == before
 
 
 def test_every_look_is_told_and_the_same_click_is_one() -> None:
     """G2."""
-    again = looked().looked_at("ktp-pemilik", SCAN.sha256, OFFICER, "periksa", SOON)
+    again = looked().looked_at(NAME, SHA256, OFFICER, "periksa", SOON)
     assert [event.kind for event in again.news.events] == ["looked", "looked"]
     assert looked(nonce="n1").heard("n1")

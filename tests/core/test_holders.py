@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from functions.core.document import Document
 from functions.core.errors import Invalid, NotFound
-from functions.core.facts import Account, Actor, Document, Finding
+from functions.core.facts import Account, Actor, Finding
 from functions.core.form import FormField, Requirement
 from functions.core.holders import Holders
 from functions.core.people import SHARED, clashes, holders_of
@@ -113,7 +114,7 @@ def test_who_comes_after_somebody_left_inherits_nothing_of_them() -> None:
 
 
 def test_who_leaves_while_mending_takes_along_what_was_found_and_sent_of_them() -> None:
-    scan = Document("k/1-x", "v1", "image/png", 3, "0" * 64, MONDAY)
+    scan = Document(MONDAY)
     found = {name: Finding("tidak-jelas") for name in ("h1", "h2", "sk-ppk.h2", "data-surat")}
     case = replace(
         standing(UNITS, "permohonan").with_holder(UNIT, 20, MONDAY),

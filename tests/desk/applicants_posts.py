@@ -42,6 +42,7 @@ APPLICANTS: Mapping[str, Post] = {
                                  says(**{"user-id": "Maju.Jaya"}), {"user-id": 200}),
     "one more": Post(Kemenperin, "registered", mine("/pemegang"), says(act="tambah"), {}),
     "one less": Post(Kemenperin, "filled", mine("/pemegang"), says(act="hapus", holder="h2"), {}),
+    "discard": Post(Batang, "filled", mine("/dokumen/ktp-direksi/hapus"), says(), {}),
     "submit": Post(Batang, "filled", mine("/kirim"), says(consent="ya"), {}),
     "submit for several": Post(Kemenperin, "filled", mine("/kirim"), says(consent="ya"), {}),
     "guest book": Post(Melawi, "visiting", at("/buku-tamu"), _guest, LINE, several("address")),

@@ -43,6 +43,8 @@ COUNTER: Mapping[str, Post] = {
                                     says(act="tambah"), {}),
     "one less at the counter": Post(Delegation, "filled", _page("/pemegang"),
                                     says(act="hapus", holder="h2"), {}),
+    "discard at the counter": Post(Delegation, "filled", _page("/dokumen/sk-ppk.h1/hapus"),
+                                   says(), {}),
     "send at the counter": Post(FaceToFace, "filled", _page("/kirim"),
                                 _ready(lambda clerk: clerk.ticks), {}),
     "arrival at the counter": Post(Visitor, "visiting", _page("/hadir"), lambda _: GUEST, LINE,

@@ -31,7 +31,8 @@ MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
 STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) for p in roster()}
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
-         "fingerprints", "seals", "press", "archive", "shredder")  # fmt: skip
+         "fingerprints", "seals", "press", "archive", "shredder", "clean", "malware",
+         "stamps")  # fmt: skip
 
 
 class Desk:
@@ -93,7 +94,7 @@ class Desk:
 
     def arrive(self, key: str, content: bytes) -> None:
         """A scan was posted: the store tells of it."""
-        version = self.world.scans.put(key, content)
+        version = self.world.scans.put(key, content, self.now)
         event = {"detail": {"object": {"key": key, "version-id": version}}}
         scans_room.handler(event, None)
 
@@ -121,7 +122,7 @@ class Desk:
         w = self.world
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.cases.box,
                      w.outbox.entries, w.staff.lines, w.staff.news, w.mail.messages,
-                     w.messenger.notes, w.scans.versions,
+                     w.messenger.notes, w.scans.versions, w.clean.versions,
                      w.archive.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip
 

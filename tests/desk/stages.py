@@ -14,7 +14,7 @@ from tests.desk.samples import PEOPLE
 from tests.desk.walks import GAPS, Batang, Walk
 
 NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03",
-         "<event>": "1", "<office>": "batang", "<period>": "2026-T1",
+         "<event>": "1", "<office>": "batang", "<period>": "2026-T1", "<leaf>": "1",
          "<officer>": "siti", "<cover>": "verifikator.2026-03-09"}  # fmt: skip
 
 

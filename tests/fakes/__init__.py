@@ -3,16 +3,19 @@
 from functions.world import World
 from tests.fakes.archive import MemoryArchive
 from tests.fakes.cases import MemoryCases
+from tests.fakes.clean import MemoryClean
 from tests.fakes.counters import MemoryCounters
 from tests.fakes.down import Down
 from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
 from tests.fakes.mail import MemoryMail
+from tests.fakes.malware import MemoryMalware
 from tests.fakes.messenger import MemoryMessenger
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.press import MemoryPress
 from tests.fakes.scans import MemoryScans
 from tests.fakes.shredder import MemoryShredder
 from tests.fakes.staff import MemoryStaff
+from tests.fakes.stamps import MemoryStamps
 from tests.fakes.workflow import MemoryWorkflow
 
 
@@ -21,9 +24,11 @@ def furnish(world: World) -> World:
     cases = MemoryCases()
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
+    world.stamps = MemoryStamps()
+    world.clean, world.malware = MemoryClean(), MemoryMalware()
     world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
     world.press, world.archive = MemoryPress(), MemoryArchive()
-    world.shredder = MemoryShredder(world.scans, world.archive)
+    world.shredder = MemoryShredder(world.scans, world.clean, world.archive)
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
     return world
@@ -35,8 +40,10 @@ __all__ = [
     "HmacVerifier",
     "MemoryArchive",
     "MemoryCases",
+    "MemoryClean",
     "MemoryCounters",
     "MemoryMail",
+    "MemoryMalware",
     "MemoryMessenger",
     "MemoryOutbox",
     "MemoryPress",

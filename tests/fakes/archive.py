@@ -1,6 +1,6 @@
 """The archive in memory."""
 
-from tests.fakes.scans import ORIGIN
+from tests.fakes.clean import SHOWN
 
 
 class MemoryArchive:
@@ -11,4 +11,4 @@ class MemoryArchive:
         self.kept[key] = content, type
 
     def view(self, key: str, type: str) -> str:
-        return f"{ORIGIN}/archive/{key}?type={type}"
+        return f"{SHOWN}/archive/{key}?type={type}"

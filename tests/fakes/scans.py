@@ -1,36 +1,33 @@
 """Scans in memory, each key with all its versions."""
 
-from urllib.parse import urlencode
+from datetime import UTC, datetime
 
 from functions.core.errors import Unavailable
-from functions.core.ports import Invitation
+from functions.core.ports import Invitation, Received
 
 ORIGIN = "https://scans.test"
 BYTES = "application/octet-stream"
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class MemoryScans:
     def __init__(self) -> None:
-        self.versions: dict[str, list[bytes]] = {}
+        self.versions: dict[str, list[tuple[bytes, datetime]]] = {}
 
-    def put(self, key: str, content: bytes) -> str:
+    def put(self, key: str, content: bytes, at: datetime = NEVER) -> str:
         """Post a scan as a browser would; the version it got."""
         kept = self.versions.setdefault(key, [])
-        kept.append(content)
+        kept.append((content, at))
         return f"v{len(kept)}"
 
     def invite(self, key: str, after: str) -> Invitation:
         ending = {"success_action_redirect": after} if after else {"success_action_status": "204"}
-        return Invitation(
-            ORIGIN, {"key": key, "Content-Type": "application/octet-stream", **ending}
-        )
+        return Invitation(ORIGIN, {"key": key, "Content-Type": BYTES, **ending})
 
-    def read(self, key: str, version: str = "") -> tuple[bytes, str]:
-        kept = {f"v{n}": content for n, content in enumerate(self.versions.get(key, ()), 1)}
+    def read(self, key: str, version: str = "") -> Received:
+        kept = {f"v{n}": sent for n, sent in enumerate(self.versions.get(key, ()), 1)}
         wanted = version or f"v{len(kept)}"
         if wanted not in kept:
             raise Unavailable("s3")
-        return kept[wanted], wanted
-
-    def view(self, key: str, version: str, type: str) -> str:
-        return f"{ORIGIN}/{key}?{urlencode({'version': version, 'type': type})}"
+        content, at = kept[wanted]
+        return Received(content, wanted, at)

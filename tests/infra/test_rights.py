@@ -22,7 +22,9 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
-         "Breach", "Press"}  # fmt: skip
+         "Breach", "Press", "Stamp"}  # fmt: skip
+LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
+           "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
 HTTP = {"Register", "Verify"}
 
@@ -92,22 +94,54 @@ def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(
     machines = who_may(rights, "lambda:InvokeFunction") - ROOMS
     assert who_may(rights, "lambda:InvokeFunction", "RoomsBegin") == machines != set()
     assert who_may(rights, "lambda:InvokeFunction", "RoomsPress") == HTTP
+    assert who_may(rights, "lambda:InvokeFunction", "RoomsStamp") == {"Verify"}
     targets = {r for may in rights.values() for a, r in may if a == "lambda:InvokeFunction"}
-    assert all("RoomsBegin" in target or "RoomsPress" in target for target in targets)
+    called = ("RoomsBegin", "RoomsPress", "RoomsStamp")
+    assert all(any(name in target for name in called) for target in targets)
 
 
 def test_the_press_may_do_nothing(rights: Rights) -> None:
     assert "Press" not in rights
 
 
-def test_scans_are_written_by_who_invites_and_read_by_who_looks(rights: Rights) -> None:
-    assert who_may(rights, "s3:PutObject", "StoreScans") == HTTP
-    assert who_may(rights, "s3:GetObject", "StoreScans") == {"Verify", "Scans", "Register"}
-
-
-def test_the_applicants_room_sees_no_scan_but_the_signed_statement(rights: Rights) -> None:
+def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_them_can(
+    rights: Rights,
+) -> None:
+    """G13: nothing that was not made anew is shown."""
+    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == HTTP
     for action in ("s3:GetObject", "s3:GetObjectVersion"):
-        assert places(rights, "Register", action, "StoreScans") == {"/*/pernyataan/*"}
+        assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
+
+
+def test_no_room_can_say_that_a_scan_is_free_of_malware(rights: Rights) -> None:
+    """The tag is the scanner's to set."""
+    tags = {a for room in ROOMS for a, _ in rights.get(room, ()) if "Tagging" in a}
+    assert tags <= {"s3:GetObjectVersionTagging"}
+    assert who_may(rights, "s3:GetObjectVersionTagging") & ROOMS <= {"Scans"}
+
+
+def test_clean_scans_are_written_by_what_makes_them_anew_alone(rights: Rights) -> None:
+    """G13"""
+    assert who_may(rights, "s3:PutObject", "StoreClean") == {"Scans"}
+    assert who_may(rights, "s3:GetObject", "StoreClean") == {"Register", "Verify", "Stamp"}
+
+
+def test_officers_see_copies_that_are_marked_and_of_the_clean_only_the_signed_letter(
+    rights: Rights,
+) -> None:
+    for action in ("s3:GetObject", "s3:GetObjectVersion"):
+        assert places(rights, "Verify", action, "StoreClean") == {"/*/surat/*"}
+    assert who_may(rights, "s3:GetObject", "StoreViews") == {"Verify"}
+    assert who_may(rights, "s3:PutObject", "StoreViews") == {"Stamp"}
+
+
+def test_what_makes_copies_may_read_what_is_clean_and_put_copies_and_nothing_else(
+    rights: Rights,
+) -> None:
+    assert {action for action, _ in rights["Stamp"]} == {
+        "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject",
+    }  # fmt: skip
+    assert not any("StoreScans" in r or "StoreArchive" in r for _, r in rights["Stamp"])
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
@@ -124,7 +158,7 @@ def test_only_the_doors_rooms_show_what_was_archived(rights: Rights) -> None:
 def test_nobody_but_the_destruction_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
     destroying = {"s3:ListBucketVersions", "s3:DeleteObjectVersion"}
     actions = {a for may in rights.values() for a, _ in may if a.startswith("s3:")}
-    using = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"}
+    using = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"}
     assert actions == using | destroying | {"s3:BypassGovernanceRetention"}
     for action in destroying:
         assert who_may(rights, action) == {"Retention"}
@@ -170,7 +204,7 @@ def test_a_lambdas_only_ready_made_policy_is_to_write_its_log(resources: Resourc
 def test_every_role_is_lent_to_one_service(resources: Resources) -> None:
     for role in (r for r in resources.values() if r["Type"] == "AWS::IAM::Role"):
         (lent,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
-        assert lent["Principal"]["Service"] in {"lambda.amazonaws.com", "states.amazonaws.com"}
+        assert lent["Principal"]["Service"] in LENT_TO
 
 
 def _statements(resources: Resources) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -12,7 +12,7 @@ from tests.infra.conftest import of_type
 
 Resources = dict[str, dict[str, Any]]
 STAGES = ("local", "prod")
-BUCKETS = ("Scans", "Archive")
+BUCKETS = ("Scans", "Clean", "Views", "Archive")
 WORDS = ("petugas", "antrean", "berkas", "staf", "loket", "laporan", "penyimpangan")
 OFFICERS = (
     "/t/{proxy+}",
@@ -20,6 +20,8 @@ OFFICERS = (
     *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
 )
 EVERYBODY = ("/", "/{proxy+}")
+OPENING = ("functions.register.scans.handler", "functions.verify.stamp.handler")
+OWN_LIBRARIES = {"functions.notify.press.handler": "Press", **dict.fromkeys(OPENING, "Scans")}
 
 
 @pytest.fixture(params=STAGES)
@@ -80,10 +82,17 @@ def test_what_is_kept_is_nobodys_but_ours(resources: Resources, name: str) -> No
     assert kept["BucketEncryption"]["ServerSideEncryptionConfiguration"]
 
 
-@pytest.mark.parametrize("name", BUCKETS)
+@pytest.mark.parametrize("name", ["Scans", "Clean", "Archive"])
 def test_what_was_once_kept_cannot_be_swapped(resources: Resources, name: str) -> None:
     """G13: every version is kept."""
     assert bucket(resources, name)["VersioningConfiguration"] == {"Status": "Enabled"}
+
+
+def test_a_copy_that_an_officer_saw_is_gone_after_a_day(resources: Resources) -> None:
+    kept = bucket(resources, "Views")
+    assert "VersioningConfiguration" not in kept
+    (rule,) = kept["LifecycleConfiguration"]["Rules"]
+    assert (rule["ExpirationInDays"], rule["Status"]) == (1, "Enabled")
 
 
 def test_there_are_no_other_buckets(resources: Resources) -> None:
@@ -121,7 +130,8 @@ def test_production_speaks_to_its_buckets_in_tls_only(prod: Resources, local: Re
 
 
 def test_only_our_own_pages_may_post_scans(prod: Resources) -> None:
-    assert "CorsConfiguration" not in bucket(prod, "Archive")
+    for name in set(BUCKETS) - {"Scans"}:
+        assert "CorsConfiguration" not in bucket(prod, name)
     (rule,) = bucket(prod, "Scans")["CorsConfiguration"]["CorsRules"]
     assert rule["AllowedMethods"] == ["POST"]
     assert rule["AllowedOrigins"] == ["https://loket.example"]
@@ -186,9 +196,10 @@ def test_a_destruction_that_has_stopped_is_noticed_by_its_silence(resources: Res
 
 def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
     rules = [r["Properties"] for r in of_type(resources, "Events::Rule")]
-    (arrival,) = [r for r in rules if "EventPattern" in r]
-    assert arrival["EventPattern"]["detail-type"] == ["Object Created"]
-    assert _handler(resources, arrival["Targets"][0]["Arn"]) == "functions.register.scans.handler"
+    told = {r["EventPattern"]["detail-type"][0]: r for r in rules if "EventPattern" in r}
+    for rule in told.values():
+        assert _handler(resources, rule["Targets"][0]["Arn"]) == "functions.register.scans.handler"
+    assert "Object Created" in told
 
 
 def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_one(
@@ -205,10 +216,10 @@ def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_o
 def test_production_ships_its_libraries_and_the_local_stage_does_not(
     prod: Resources, local: Resources
 ) -> None:
-    assert len(of_type(prod, "Lambda::LayerVersion")) == 2
+    assert len(of_type(prod, "Lambda::LayerVersion")) == 3
     for function in of_type(prod, "Lambda::Function"):
         (layer,) = function["Properties"]["Layers"]
-        own = "Press" if _is_press(function) else ""
+        own = OWN_LIBRARIES.get(function["Properties"]["Handler"], "")
         assert layer["Ref"].startswith(f"Rooms{own}Libraries")
     assert of_type(local, "Lambda::LayerVersion") == []
     assert not any("Layers" in f["Properties"] for f in of_type(local, "Lambda::Function"))
@@ -222,6 +233,28 @@ def test_the_press_is_told_of_nothing_and_only_the_doors_rooms_of_the_press(
     assert "Environment" not in press["Properties"]
     known = {f["Properties"]["Handler"] for f in functions if "PRESS_FUNCTION" in json.dumps(f)}
     assert known == {"functions.register.app.handler", "functions.verify.app.handler"}
+
+
+def test_what_opens_scans_has_the_memory_and_the_time_for_it(resources: Resources) -> None:
+    for function in (f["Properties"] for f in of_type(resources, "Lambda::Function")):
+        if function["Handler"] in OPENING:
+            assert (function["MemorySize"], function["Timeout"]) == (1536, 60)
+
+
+def test_pages_may_show_what_is_clean_copied_or_signed_and_nothing_from_quarantine(
+    prod: Resources,
+) -> None:
+    """G13"""
+    shown = {
+        f["Properties"]["Handler"]: f["Properties"]["Environment"]["Variables"]["SHOWN_ORIGINS"]
+        for f in of_type(prod, "Lambda::Function")
+        if "SHOWN_ORIGINS" in json.dumps(f)
+    }
+    for room, bucket in (("register", "Clean"), ("verify", "Views")):
+        told = json.dumps(shown.pop(f"functions.{room}.app.handler"))
+        assert f"Store{bucket}" in told
+        assert "StoreScans" not in told
+    assert shown == {}
 
 
 def _is_press(function: dict[str, Any]) -> bool:

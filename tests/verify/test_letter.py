@@ -103,7 +103,7 @@ def test_one_that_came_since_the_page_was_opened_is_looked_at_first(desk: Desk) 
 def test_bytes_that_are_not_those_that_were_signed_are_not_archived(desk: Desk) -> None:
     walk = Kemenperin(desk).to("archiving")
     kept = desk.case().documents["surat"]
-    with desk.instead("scans", _Changed(desk.world.scans)):
+    with desk.instead("clean", _Changed(desk.world.clean)):
         assert walk.team.do({"number": "B/12/2026"}).status == 409
     assert desk.world.archive.kept == {}
     assert desk.case().here.id == "arsip"
@@ -126,11 +126,11 @@ def test_a_long_letter_that_was_changed_throughout_is_compared_at_once(desk: Des
 class _Changed:
     """A store that no longer gives back what it was given."""
 
-    def __init__(self, scans: Any) -> None:
-        self._scans = scans
+    def __init__(self, clean: Any) -> None:
+        self._clean = clean
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._scans, name)
+        return getattr(self._clean, name)
 
-    def read(self, key: str, version: str) -> tuple[bytes, str]:
-        return b"%PDF-1.7 another", version
+    def read(self, key: str, version: str) -> bytes:
+        return b"%PDF-1.7 another"

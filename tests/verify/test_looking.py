@@ -41,7 +41,8 @@ def test_who_looked_when_and_what_for_is_told_before_it_is_shown(desk: Desk) -> 
     answer = Browser().submit(_document(desk), {"why": "pengaduan"})
     kept = desk.case().documents["ktp-direksi"]
     assert answer.status == 303
-    assert kept.version in answer.location
+    ((_, lines),) = desk.world.stamps.shown
+    assert "untuk pengaduan" in [*lines]
     (seen,) = desk.history("looked")
     assert (seen.by, seen.at) == ("siti", desk.now)
     assert dict(seen.detail) == {

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
+from functions.core.completeness import kept
 from functions.core.deeds import Guest
 from functions.core.errors import NotFound
 from functions.core.form import FormField, Option
@@ -126,8 +127,7 @@ def _papers(at: Folder) -> list[Paper]:
 
 def _where(at: Folder, name: str) -> str:
     """The page from which a document can be looked at; "" if there is none."""
-    kept = at.case.documents.get(name)
-    there = name in archived(at.case) or (kept is not None and not kept.problem)
+    there = name in archived(at.case) or kept(at.case, name)
     return f"{at.base}/dokumen/{name}" if there else ""
 
 

@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "saved": "Isian disimpan",
     "document": "Dokumen diterima",
     "refused-document": "Dokumen tidak dapat diterima",
+    "discarded": "Dokumen dihapus pengirimnya",
     "looked": "Dokumen dilihat",
     "consented": "Pemohon menyetujui tangkapan layar",
     "wished": "Pemohon memilih waktu panggilan",

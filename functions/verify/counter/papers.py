@@ -1,12 +1,15 @@
 """What a visitor's application is made of on paper: scans, forms to be signed, the receipt."""
 
+from functions.core.case import Case
 from functions.core.errors import NotNow
 from functions.core.number import status_secret
+from functions.core.place import at_kind
 from functions.offices import all_offices
 from functions.verify.counter.form import sent
-from functions.verify.counter.place import counter
+from functions.verify.counter.place import Counter, act, counter
 from functions.verify.room import room
 from functions.web import papers
+from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.download import PDF, Download
 from functions.web.receipt import receipt
@@ -15,10 +18,33 @@ from functions.world import world
 
 @room.page("/loket/<number>/dokumen")
 def documents(number: str) -> Documents:
-    """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
+    """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined.
+
+    An officer looks at a scan from the case's file, where looking is an act.
+    """
     at = counter(number, "apply")
-    place = Place(world().scans, room.outside(), at.base, room.asked("unggah"))
+    look = f"/berkas/{at.case.id}/dokumen/{{name}}"
+    place = Place(world().scans, room.outside(), at.base, room.asked, look)
     return documents_page(at.case, at.sop, place)
+
+
+@room.page("/loket/<number>/dokumen/<name>/hapus")
+def discarding(number: str, name: str) -> DiscardPage:
+    at = counter(number, "apply")
+    return discard_page(at.case, at.sop, name, at.base)
+
+
+@discarding.accepts(Discard)
+def gone(said: Discard, number: str, name: str) -> str:
+    at = counter(number)
+    if not at.case.heard(said.nonce):
+        act(at, lambda case: _discard(case, at, name, said))
+    return f"{at.base}/dokumen"
+
+
+def _discard(case: Case, at: Counter, name: str, said: Discard) -> Case:
+    at_kind(case, at.sop, "apply")
+    return discarded(case, at.sop, name, at.actor, said, world().now())
 
 
 @room.download("/loket/<number>/formulir/<requirement>")

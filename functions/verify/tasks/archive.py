@@ -100,9 +100,9 @@ def _number(text: str) -> str:
 
 
 def _keep(at: Desk) -> None:
-    document = at.case.documents[NOTIFICATION]
-    content, _ = world().scans.read(document.key, document.version)
+    (leaf,) = at.case.documents[NOTIFICATION].leaves
+    content = world().clean.read(leaf.key, leaf.version)
     if hashlib.sha256(content).hexdigest() != at.case.notification.sha256:
         raise Stale
-    key = archive_key(at.case.id, NOTIFICATION, document.sha256)
-    world().archive.keep(key, content, document.type)
+    key = archive_key(at.case.id, NOTIFICATION, leaf.sha256)
+    world().archive.keep(key, content, leaf.type)

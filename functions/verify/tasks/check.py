@@ -1,7 +1,7 @@
 """Kinds "receive" and "verify": are the papers there, and do they fit the form?"""
 
 from functions.core.case import Case
-from functions.core.completeness import pending
+from functions.core.completeness import refusal
 from functions.core.errors import BadOutcome
 from functions.core.facts import VERDICTS
 from functions.core.kinds import RETURNED
@@ -20,6 +20,7 @@ from functions.verify.tasks.judgement import (
 from functions.verify.tasks.preview import PreviewPage, unread
 from functions.web.answer import View
 from functions.web.uploads import Upload, upload
+from functions.web.waiting import Waiting, waiting
 from functions.world import world
 
 KINDS = ("receive", "verify")
@@ -28,7 +29,8 @@ WRITTEN = {RETURNED, "ditolak"}
 
 
 class CheckPage(View):
-    """`asks`: whether the applicant's consent to a screenshot is still to be asked."""
+    """`asks`: whether the applicant's consent to a screenshot is still to be asked; `refusal`: why
+    the latest one was not accepted."""
 
     page = "task-check.html"
     base: str
@@ -41,7 +43,8 @@ class CheckPage(View):
     originals: bool
     reasons: dict[str, list[str]]
     evidence: Upload | None
-    pending: bool
+    waiting: Waiting | None
+    refusal: str
 
 
 @room.page("/tugas/<task>/periksa")
@@ -62,7 +65,8 @@ def _page(at: Desk) -> CheckPage:
         originals=wants_originals(at),
         reasons={name: _reasons(at.sop, name) for name in checkable(at)},
         evidence=_evidence(at.case, at.base) if remote else None,
-        pending=pending(at.case, EVIDENCE, room.asked("unggah")),
+        waiting=waiting(at.case, EVIDENCE, room.asked),
+        refusal=refusal(at.case, EVIDENCE),
     )
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from functions.core import answers
 from functions.core.case import Case
+from functions.core.completeness import kept
 from functions.core.deeds import Guest
 from functions.core.form import FormField
 from functions.core.identity import SAME
@@ -156,18 +157,16 @@ def _fact(asked: FormField, case: Case, warning: str, say: Say) -> Fact:
 
 
 def _paper(case: Case, name: str, label: str, base: str) -> Paper:
-    document = case.documents.get(name)
-    if document is None or document.problem:
-        return Paper(id=name, name=label)
-    return Paper(id=name, name=label, href=f"{base}/dokumen/{name}")
+    href = f"{base}/dokumen/{name}" if kept(case, name) else None
+    return Paper(id=name, name=label, href=href)
 
 
 def _evidence(case: Case, base: str) -> Evidence | None:
-    kept = case.documents.get(EVIDENCE)
-    if kept is None or kept.problem:
+    document = kept(case, EVIDENCE)
+    if document is None:
         return None
     paper = _paper(case, EVIDENCE, "Tangkapan layar panggilan video", base)
-    return Evidence(**paper.model_dump(), at=kept.at, sha256=kept.sha256)
+    return Evidence(**paper.model_dump(), at=document.at, sha256=document.sha256)
 
 
 def twins_of(case: Case, sop: Sop) -> list[Twin]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from functions.core.answers import words
-from functions.core.completeness import brought
+from functions.core.completeness import brought, kept
 from functions.core.deeds import Seen
 from functions.core.errors import BadOutcome, Invalid
 from functions.core.facts import VERDICTS, Finding, Verdict
@@ -118,8 +118,7 @@ def _unproven(said: Check, at: Desk) -> dict[str, str]:
 
 
 def _unproven_call(said: Check, at: Desk) -> dict[str, str]:
-    kept = at.case.documents.get(EVIDENCE)
-    problems = {f"berkas-{EVIDENCE}": UNSEEN} if kept is None or kept.problem else {}
+    problems = {} if kept(at.case, EVIDENCE) else {f"berkas-{EVIDENCE}": UNSEEN}
     if asks_consent(at) and said.consent != "ya":
         problems["consent"] = UNASKED
     return problems

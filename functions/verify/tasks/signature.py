@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from functions.core.completeness import fresh, pending
+from functions.core.completeness import fresh, kept, refusal
+from functions.core.document import Document
 from functions.core.errors import BadOutcome, Invalid
-from functions.core.facts import Document
 from functions.core.scans import NOTIFICATION, key_of, upload_of
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.verify.tasks.dossier import Dossier, dossier
@@ -13,6 +13,7 @@ from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.download import PDF
 from functions.web.uploads import Upload, upload
+from functions.web.waiting import Waiting, waiting
 from functions.world import world
 
 FIELD = f"berkas-{NOTIFICATION}"
@@ -29,13 +30,16 @@ class Signing(Command):
 
 
 class SignPage(View):
+    """`refusal`: why the latest upload was not accepted."""
+
     page = "task-sign.html"
     base: str
     dossier: Dossier
     text: str
     before: list[Line]
     form: Upload
-    pending: bool
+    waiting: Waiting | None
+    refusal: str
     sha256: str
     outcomes: list[str]
 
@@ -52,7 +56,8 @@ def signing(task: str) -> SignPage:
         text=at.case.notification.text,
         before=changes(at),
         form=_form(at, at.base),
-        pending=pending(at.case, NOTIFICATION, room.asked("unggah")),
+        waiting=waiting(at.case, NOTIFICATION, room.asked),
+        refusal=refusal(at.case, NOTIFICATION),
         sha256=document.sha256 if document else "",
         outcomes=list(at.step.next),
     )
@@ -89,9 +94,9 @@ def signed(said: Signing, task: str) -> str:
 
 def _uploaded(at: Desk) -> Document | None:
     """The signed letter, if it came during this wait and is a PDF."""
-    kept = at.case.documents.get(NOTIFICATION)
-    fits = fresh(at.case, NOTIFICATION) and kept and not kept.problem and kept.type == PDF
-    return kept if fits else None
+    document = kept(at.case, NOTIFICATION)
+    fits = document and fresh(at.case, NOTIFICATION) and document.leaves[0].type == PDF
+    return document if fits else None
 
 
 def _form(at: Desk, base: str) -> Upload:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from functions.core.completeness import kept
 from functions.core.errors import NotFound
 from functions.core.kinds import RETURNED
 from functions.verify.looking import at_task, called, look
@@ -62,8 +63,7 @@ class DocumentPage(View):
 @room.page("/tugas/<task>/dokumen/<name>")
 def document(task: str, name: str) -> DocumentPage:
     at = desk(task)
-    kept = at.case.documents.get(name)
-    if kept is None or kept.problem:
+    if kept(at.case, name) is None:
         raise NotFound
     label = called(name, at.sop)
     return DocumentPage(

@@ -10,6 +10,36 @@ const release = () => {
   for (const form of document.forms) setBusy(form, false);
 };
 
+const LONGEST = 2000;
+const HEAVY = 1200000;
+
+const megabytes = (bytes) => `${(bytes / 1e6).toLocaleString("id", { maximumFractionDigits: 1 })} MB`;
+
+const drawn = (image, scale) => {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(image.width * scale);
+  canvas.height = Math.round(image.height * scale);
+  const brush = canvas.getContext("2d");
+  brush.fillStyle = "white";
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+};
+
+// Still legible; the file itself if that fails or saves nothing.
+const shrunk = async (file) => {
+  if (!file.type.startsWith("image/")) return file;
+  try {
+    const image = await createImageBitmap(file, { imageOrientation: "from-image" });
+    const scale = Math.min(1, LONGEST / Math.max(image.width, image.height));
+    if (scale === 1 && file.size <= HEAVY) return file;
+    const smaller = await drawn(image, scale);
+    return smaller && smaller.size < file.size ? smaller : file;
+  } catch {
+    return file;
+  }
+};
+
 const enhanceUpload = (form) => {
   const { action, fields, after, max } = JSON.parse(form.dataset.upload);
   const input = form.elements.file;
@@ -31,24 +61,23 @@ const enhanceUpload = (form) => {
   const problem = (file) => {
     if (!file || file.size === 0) return "Pilih berkas terlebih dahulu.";
     if (file.size <= max) return "";
-    const limit = Number((max / 1048576).toFixed(1)).toLocaleString("id");
-    return `Berkas lebih besar dari ${limit} MB. Pilih berkas yang lebih kecil.`;
+    return `Berkas lebih besar dari ${megabytes(max)}. Pilih berkas yang lebih kecil.`;
   };
 
-  const show = (share) => {
+  const show = (share, told) => {
     bar.value = share;
     const words = share < 1 ? `Mengunggah… ${Math.floor(share * 10) * 10}%` : "Terunggah 100%. Mohon tunggu…";
-    if (status.textContent !== words) status.textContent = words;
+    if (status.textContent !== told + words) status.textContent = told + words;
   };
 
-  const send = (file) => {
+  const send = (file, name, told) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    body.append("file", file);
+    body.append("file", file, name);
 
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (event) => {
-      if (event.lengthComputable) show(event.loaded / event.total);
+      if (event.lengthComputable) show(event.loaded / event.total, told);
     });
     request.addEventListener("loadend", () => {
       if (request.status >= 200 && request.status < 300) {
@@ -64,19 +93,22 @@ const enhanceUpload = (form) => {
 
   form.noValidate = true;
   input.addEventListener("change", () => complain(""));
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const file = input.files[0];
+    setBusy(form, true);
+    const chosen = input.files[0];
+    const file = chosen && (await shrunk(chosen));
     const message = problem(file);
     complain(message);
     if (message) {
+      setBusy(form, false);
       input.focus();
       return;
     }
-    setBusy(form, true);
+    const told = file === chosen ? "" : `Foto diperkecil dari ${megabytes(chosen.size)} menjadi ${megabytes(file.size)}. `;
     bar.hidden = false;
-    show(0);
-    send(file);
+    show(0, told);
+    send(file, chosen.name, told);
   });
 };
 

@@ -1,0 +1,53 @@
+"""A photograph of a telephone: made smaller before it is sent, where scripts run."""
+
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from infra.demo.walk import Walk
+from tests.e2e.browsing import PHONE
+from tests.e2e.conftest import Tell
+
+LIMIT = 5_000_000
+TELLING = """new MutationObserver(([{target}]) => console.log(target.textContent)).observe(
+  document.querySelector("#ktp-direksi [role=status]"), {childList: true})"""
+
+
+def _photo(width: int, height: int) -> dict[str, str | bytes]:
+    out = BytesIO()
+    Image.effect_noise((width, height), 60).convert("RGB").save(out, "JPEG", quality=80)
+    return {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
+
+
+def _sent(told: Walk, page: Page, photo: dict[str, str | bytes]) -> tuple[int, int]:
+    """How wide and high what was kept of it is."""
+    page.goto(f"{told.applicant.link}/dokumen")
+    page.evaluate(TELLING)
+    page.set_input_files("#berkas-ktp-direksi", [photo])  # type: ignore[list-item]
+    page.locator("#ktp-direksi button").click()
+    expect(page.locator("#ktp-direksi")).to_contain_text("Diterima", timeout=30_000)
+    look = page.get_by_role("link", name="Lihat berkas 1: KTP Direksi").get_attribute("href")
+    return Image.open(BytesIO(told.applicant.client.file(str(look)))).size
+
+
+def test_a_photograph_too_large_to_be_sent_is_made_smaller_and_that_is_said(
+    tell: Tell, browser: Browser
+) -> None:
+    told, photo = tell("batang-daring"), _photo(3600, 2700)
+    told.until_at("apply")
+    told.applicant.fill_in()
+    assert len(photo["buffer"]) > LIMIT
+    context = browser.new_context(viewport=PHONE)
+    page, said = context.new_page(), list[str]()
+    page.on("console", lambda message: said.append(message.text))
+    assert _sent(told, page, photo) == (2000, 1500)
+    assert any("Foto diperkecil dari 5," in words for words in said)
+    preview = page.get_by_role("img", name="Pratinjau berkas 1: KTP Direksi")
+    expect(preview).to_have_js_property("complete", True)
+    assert preview.evaluate("it => it.naturalWidth") == 320
+    context.close()
+
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    assert _sent(told, context.new_page(), _photo(2400, 1800))[0] > 2000
+    context.close()
