@@ -18,8 +18,10 @@ def at_kind(case: Case, sop: Sop, *kinds: str) -> None:
 
 
 def is_served(case: Case, sop: Sop) -> bool:
-    """Whether the applicant has what they came for: nothing that they leave undone changes it.
-    Who complains is answered, which is no service."""
+    """Whether the applicant has the account that they came for, and nothing that they leave undone
+    changes it."""
+    if not case.accounts:
+        return False
     if case.closed:
-        return case.closed.end == DONE and not sop.hears
-    return bool(case.here and case.accounts and sop.step(case.here.id).kinds.lapses == DONE)
+        return case.closed.end == DONE
+    return case.here is not None and sop.step(case.here.id).kinds.lapses == DONE

@@ -22,7 +22,7 @@ def satisfaction_paper(
     """`services`: each by its name, where there are several."""
     return Paper(
         letterhead=(office.government, office.name, office.address),
-        title=f"{TITLE}\n{period}",
+        title=f"{TITLE} {period}",
         blocks=(
             *_blocks(whole),
             *(block for name, of in services.items() for block in _service(name, of)),

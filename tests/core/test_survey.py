@@ -11,7 +11,6 @@ from functions.core.holders import APPLICANT
 from functions.core.kinds import ENDS
 from functions.core.place import is_served
 from functions.core.satisfaction import Ballot
-from functions.sops import hearing
 from tests.core.story import (
     SOON,
     SOP,
@@ -25,6 +24,7 @@ from tests.core.story import (
     opened,
 )
 
+MADE = {APPLICANT: Account("MAJU", SOON, "siti")}
 BALLOT = Ballot("chance", SOP.id, {f"u{n}": n % 4 + 1 for n in range(1, 10)})
 
 
@@ -64,21 +64,22 @@ def test_a_case_on_its_way_is_not_served_yet(case: Case) -> None:
 
 
 def test_with_the_account_in_hand_it_is_served() -> None:
-    made = {APPLICANT: Account("MAJU", SOON, "siti")}
-    assert is_served(replace(at_follow_up(), accounts=made), SOP)
+    assert is_served(replace(at_follow_up(), accounts=MADE), SOP)
     assert not is_served(at_follow_up(), SOP)
 
 
 def test_on_its_way_to_the_end_it_is_not_at_the_end_yet() -> None:
-    assert not is_served(decided(at_follow_up(), VENDOR, "terisi"), SOP)
+    on_its_way = decided(replace(at_follow_up(), accounts=MADE), VENDOR, "terisi")
+    assert not is_served(on_its_way, SOP)
 
 
 @pytest.mark.parametrize("end", ENDS)
 def test_of_the_ends_only_done_is_served(end: str) -> None:
-    closed = replace(at_follow_up(), here=None, closed=Closed(end, SOON))
+    closed = replace(at_follow_up(), here=None, closed=Closed(end, SOON), accounts=MADE)
     assert is_served(closed, SOP) is (end == "selesai")
 
 
-def test_a_complaint_that_was_answered_is_no_service() -> None:
+def test_what_is_done_without_an_account_is_no_service() -> None:
+    """A complaint, or a request on one's own data."""
     closed = replace(at_follow_up(), here=None, closed=Closed("selesai", SOON))
-    assert not is_served(closed, hearing(SOP.office))
+    assert not is_served(closed, SOP)
