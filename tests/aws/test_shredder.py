@@ -10,7 +10,7 @@ from functions.aws.shredder import S3Shredder
 from functions.core.errors import Unavailable
 from functions.core.ports import Shredder
 from tests.aws.conftest import REGION
-from tests.fakes import MemoryArchive, MemoryScans, MemoryShredder
+from tests.fakes import MemoryArchive, MemoryClean, MemoryScans, MemoryShredder
 
 CASE, NEIGHBOUR = "BTG-2222-2222", "BTG-2222-2222X"
 SCANS, CLEAN, ARCHIVE = "scans", "clean", "archive"
@@ -30,7 +30,7 @@ class Place:
 def fake_place() -> Place:
     scans, archive = MemoryScans(), MemoryArchive()
     return Place(
-        MemoryShredder(scans, archive),
+        MemoryShredder(scans, MemoryClean(), archive),
         lambda key: scans.put(key, b"x"),
         lambda key: archive.keep(key, b"x", "application/pdf"),
         lambda: {*scans.versions, *archive.kept},

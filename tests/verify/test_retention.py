@@ -61,7 +61,8 @@ def test_the_chain_of_its_history_still_holds(desk: Desk) -> None:
 
 def test_how_much_was_destroyed_is_told(desk: Desk) -> None:
     Batang(desk).to("closed")
-    scans = sum(len(versions) for versions in desk.world.scans.versions.values())
+    stores = (desk.world.scans.versions, desk.world.clean.versions)
+    scans = sum(len(versions) for store in stores for versions in store.values())
     desk.retire(**YEARS)
     [told] = desk.history("erased")
     assert told.detail["objects"] == str(scans) != "0"
