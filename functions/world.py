@@ -18,6 +18,7 @@ from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
+from functions.aws.suppressions import DynamoSuppressions
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
@@ -31,6 +32,7 @@ from functions.core.ports import (
     Scans,
     Seals,
     Signer,
+    Suppressions,
     Verifier,
     Workflow,
 )
@@ -79,7 +81,11 @@ class World:
 
     @cached_property
     def mail(self) -> Mail:
-        return SesMail(self.client("ses"))
+        return SesMail(self.client("ses"), self.env.get("CONFIGURATION_SET", ""))
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        return DynamoSuppressions(self.client("dynamodb"), self.env["CASES_TABLE"])
 
     @cached_property
     def messenger(self) -> Messenger:

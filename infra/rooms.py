@@ -31,6 +31,7 @@ class Rooms(Construct):
         self.begin = self._room("Begin", "verify.begin")
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
+        self.receipts = self._room("Receipts", "notify.receipts", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
         self.press = self._press()
         self._links()
@@ -43,7 +44,7 @@ class Rooms(Construct):
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
-        return [*talking, self.relay, self.sweep, self.appoint, self.press]
+        return [*talking, self.relay, self.sweep, self.receipts, self.appoint, self.press]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""
@@ -56,7 +57,7 @@ class Rooms(Construct):
             _allow(writer, "kms:GenerateMac", self._store.links)
 
     def _secrets(self) -> None:
-        for room in (self.register, self.verify, self.relay, self.sweep):
+        for room in (self.register, self.verify, self.relay, self.sweep, self.receipts):
             room.add_environment("PRINT_KEY", self._store.prints.key_arn)
             _allow(room, "kms:GenerateMac", self._store.prints)
         for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):

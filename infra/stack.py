@@ -14,6 +14,7 @@ from constructs import Construct
 from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
+from infra.receipts import Receipts
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
 from infra.store import Store
@@ -35,6 +36,7 @@ class Loket(Stack):
         self._stream()
         self._schedule()
         self._arrivals()
+        self._receipts()
         self._outputs(stage)
 
     def _workflows(self) -> None:
@@ -89,6 +91,14 @@ class Loket(Stack):
         target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
         events.Rule(self, "ScanArrived", event_pattern=pattern, targets=[target])
 
+    def _receipts(self) -> None:
+        self.receipts = Receipts(self, self.rooms.receipts)
+        self.receipts.open_to(self.rooms.relay, self.rooms.sweep)
+        self.alarms.unheard(self.receipts.failures)
+        for room in (self.rooms.relay, self.rooms.sweep, self.rooms.receipts):
+            self.alarms.letters(room.node.id, room.log_group)
+        self.alarms.reputation()
+
     def _outputs(self, stage: Stage) -> None:
         for name, value in {
             "SiteUrl": stage.site,
@@ -96,5 +106,6 @@ class Loket(Stack):
             "CasesTable": self.store.cases.table_name,
             "AppointFunction": self.rooms.appoint.function_name,
             "SweepFunction": self.rooms.sweep.function_name,
+            "ReceiptsQueue": self.receipts.queue.queue_url,
         }.items():
             CfnOutput(self, name, value=value)

@@ -7,6 +7,7 @@ CASE, desk#OFFICE    mail#000003#0          a letter (aws/outbox.py)
 claim#KIND#HASH      CASE or "only"         a value that a case holds
 ledger#OFFICE#MONTH  KIND#TIME#CASE#000007  a line of the office's ledger (aws/ledger.py)
 staff#OFFICE         officer id             an officer (aws/staff.py)
+suppressed#HASH      only                   a mailbox not written to (aws/suppressions.py)
 """
 
 from collections.abc import Iterable
@@ -20,6 +21,7 @@ from functions.aws.items import moment
 from functions.aws.ledger import ledger_key, ledger_lines, told
 from functions.aws.outbox import letters_of, sent
 from functions.aws.staff import on_duty as duty
+from functions.aws.suppressions import lifted
 from functions.aws.table import NEW, Clash, If, Record, Table, Write
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Refused, Stale, Taken
@@ -106,6 +108,7 @@ class DynamoCases:
             *letters_of(self._table, case),
             *(self._table.put(record) for record in ledger_lines(case)),
             *(self._table.delete(**_claim_key(case, c)) for c in case.news.releases),
+            *(lifted(self._table, fingerprint) for fingerprint in case.news.lifts),
         ]
 
     def _was_ours(self, settled: Case) -> bool:

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from functions.core.accounting import Deviation
-from functions.core.application import Application
 from functions.core.booking import Booking
+from functions.core.calling import Calling
 from functions.core.chronicle import MACHINERY, Detail
 from functions.core.counter import AtCounter, Entered
 from functions.core.deeds import Disposition, Guest, Seen, Signed
@@ -44,13 +44,12 @@ SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application, Booking, AtCounter):
-    """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
-    claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
-    the mailbox of whom a proxy acts for, once it was written to."""
+class Case(Handover, Calling, Booking, AtCounter):
+    """`execution`: the one workflow execution that may move the case. `shares`: claims that others
+    may hold too, and that stay. `principal`: the mailbox of whom a proxy acts for, once it was
+    written to."""
 
     sop: str
-    email: str
     opened_at: datetime
     execution: str
     transit: Transit | None = None
@@ -62,7 +61,6 @@ class Case(Handover, Application, Booking, AtCounter):
     statement: Signed | None = None
     principal: str = ""
     notification: Notification = field(default_factory=Notification)
-    holds: tuple[Claim, ...] = ()
     shares: tuple[Claim, ...] = ()
 
     @classmethod

@@ -10,7 +10,11 @@ from functions.core.history import Event
 
 @dataclass(frozen=True)
 class Waiting:
-    """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up."""
+    """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up.
+
+    Of a call that is to be made, `step` is the step or end that the case has come to, and `round`
+    is 0.
+    """
 
     case: str
     sop: str
@@ -21,6 +25,10 @@ class Waiting:
     name: str = ""
     hand: Hand | None = None
     paused: bool = False
+
+    @property
+    def is_call(self) -> bool:
+        return self.round == 0
 
 
 @dataclass(frozen=True)
@@ -46,13 +54,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Sent:
-    """A letter and what became of it: `status` is pending, sending, sent or failed."""
+    """A letter and what became of it: `status` is pending, sending, doubtful, uncertain,
+    suppressed, failed, or one of those that `core.receipts` ranks; `told_at`: when that was."""
 
     key: str
     letter: Letter
     at: datetime
     status: str
     sent_at: datetime | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The officers' door (HTTP)."""
 
 from functions.verify import door, entry, queue
-from functions.verify.cases import casefile, reissue, search
+from functions.verify.cases import call, casefile, reissue, search
 from functions.verify.counter import arrival, form, opening, papers, people, sending
 from functions.verify.reports import deviations, explain, exports, note_deviation, report
 from functions.verify.room import room
@@ -10,7 +10,7 @@ from functions.verify.tasks import hands, pause, recall, task
 
 handler = room
 __all__ = [
-    "arrival", "casefile", "cover", "cover_end", "deviations", "directory", "door", "entry",
+    "arrival", "call", "casefile", "cover", "cover_end", "deviations", "directory", "door", "entry",
     "explain", "exports", "form", "handler", "hands", "note_deviation", "opening", "papers",
     "pause", "people", "person", "queue", "recall", "reissue", "report", "search", "sending",
     "task",

@@ -11,6 +11,7 @@ from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.press import MemoryPress
 from tests.fakes.scans import MemoryScans
 from tests.fakes.staff import MemoryStaff
+from tests.fakes.suppressions import MemorySuppressions
 from tests.fakes.workflow import MemoryWorkflow
 
 
@@ -20,6 +21,7 @@ def furnish(world: World) -> World:
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
     world.messenger = MemoryMessenger()
+    world.suppressions = cases.suppressions
     world.press, world.archive = MemoryPress(), MemoryArchive()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
@@ -38,6 +40,7 @@ __all__ = [
     "MemoryPress",
     "MemoryScans",
     "MemoryStaff",
+    "MemorySuppressions",
     "MemoryWorkflow",
     "PlainFingerprints",
     "PlainSeals",

@@ -13,6 +13,7 @@ from functions.core.history import Event
 from functions.core.kinds import ENDS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
+from functions.verify.cases.letters import NAMES, STATES
 from functions.verify.looking import called, purpose
 
 KINDS: Mapping[str, str] = {
@@ -38,6 +39,8 @@ KINDS: Mapping[str, str] = {
     "attempted": "Kata sandi awal dicoba dibuka",
     "password-shown": "Kata sandi awal ditampilkan",
     "password-reissued": "Kata sandi awal baru diterbitkan",
+    "bounced": "Surel tidak sampai",
+    "called": "Telepon",
 }
 
 
@@ -89,6 +92,8 @@ DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
     "left": lambda *_: "seorang pemegang akun dikeluarkan",
     "from": lambda teller, by: f"dari {teller.who(by)}",
     "to": lambda teller, to: f"kepada {teller.who(to)}",
+    "letter": lambda _, letter: NAMES[letter].lower(),
+    "kind": lambda _, kind: STATES[kind][0].lower(),
     "channel": lambda _, channel: channel,
     "end": lambda _, end: ENDS[end].lower(),
 }
