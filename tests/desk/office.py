@@ -30,7 +30,7 @@ MONDAY = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)  # 09:00 in Batang
 STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) for p in roster()}
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
-         "fingerprints", "seals", "press", "archive")  # fmt: skip
+         "fingerprints", "seals", "press", "archive", "suppressions")  # fmt: skip
 
 
 class Desk:
@@ -115,7 +115,7 @@ class Desk:
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.outbox.entries,
                      w.staff.lines, w.staff.news, w.mail.messages,
                      w.messenger.notes, w.scans.versions,
-                     w.archive.kept, w.workflow.started, w.workflow.resumed,
+                     w.archive.kept, w.suppressions.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip
 
     @contextmanager

@@ -29,7 +29,8 @@ class Ready:
     def _written(self) -> list[dict[Any, Any]]:
         cases, staff = self.desk.world.cases, self.desk.world.staff
         written = [cases.snapshots, cases.events, cases.claims, cases.outbox.entries]
-        return [*written, staff.lines, staff.news, self.desk.world.archive.kept]
+        return [*written, staff.lines, staff.news, self.desk.world.archive.kept,
+                self.desk.world.suppressions.kept]  # fmt: skip
 
     def undo(self) -> None:
         """Take back what a command wrote, before anything followed from it."""

@@ -38,6 +38,13 @@ def properties(resources: Resources, name: str) -> dict[str, Any]:
     return found
 
 
+def stream(resources: Resources) -> dict[str, Any]:
+    """What hands the table's changes to the relay."""
+    mappings = [m["Properties"] for m in of_type(resources, "Lambda::EventSourceMapping")]
+    (found,) = [m for m in mappings if "StartingPosition" in m]
+    return found
+
+
 def bucket(resources: Resources, name: str) -> dict[str, Any]:
     (id_,) = (i for i in resources if i.startswith(f"Store{name}") and "Policy" not in i)
     found: dict[str, Any] = resources[id_]["Properties"]
@@ -143,7 +150,7 @@ def test_deleting_production_deletes_no_case_scan_or_key(prod: Resources) -> Non
 def test_the_relay_repeats_only_what_failed_and_sets_aside_what_keeps_failing(
     resources: Resources,
 ) -> None:
-    mapping = properties(resources, "Lambda::EventSourceMapping")
+    mapping = stream(resources)
     assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
     assert mapping["BisectBatchOnFunctionError"] is True
     assert mapping["StartingPosition"] == "TRIM_HORIZON"
@@ -153,7 +160,7 @@ def test_the_relay_repeats_only_what_failed_and_sets_aside_what_keeps_failing(
 
 
 def test_the_relay_is_woken_by_letters_and_by_what_moves_a_case(resources: Resources) -> None:
-    (chosen,) = properties(resources, "Lambda::EventSourceMapping")["FilterCriteria"]["Filters"]
+    (chosen,) = stream(resources)["FilterCriteria"]["Filters"]
     pattern = json.loads(chosen["Pattern"])
     assert pattern["eventName"] == ["INSERT"]
     kinds = pattern["dynamodb"]["NewImage"]["kind"]["S"]
@@ -170,7 +177,7 @@ def test_the_sweep_looks_round_every_minute(resources: Resources) -> None:
 
 def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
     rules = [r["Properties"] for r in of_type(resources, "Events::Rule")]
-    (arrival,) = [r for r in rules if "EventPattern" in r]
+    (arrival,) = [r for r in rules if r.get("EventPattern", {}).get("source") == ["aws.s3"]]
     assert arrival["EventPattern"]["detail-type"] == ["Object Created"]
     assert _handler(resources, arrival["Targets"][0]["Arn"]) == "functions.register.scans.handler"
 
