@@ -50,7 +50,7 @@ def test_every_mail_is_sent_through_that_set(resources: Resources) -> None:
         if "CONFIGURATION_SET" in json.dumps(f)
     }
     senders = {f"functions.notify.{room}.handler" for room in ("relay", "sweep")}
-    assert told == dict.fromkeys(senders, {"Ref": mails})
+    assert told == {sender: {"Ref": mails} for sender in senders}
 
 
 def test_a_rule_puts_what_is_told_into_the_queue_that_the_room_reads(resources: Resources) -> None:

@@ -95,7 +95,7 @@ def test_mail_leaves_for_known_senders_and_is_told_of(rights: Rights) -> None:
 def test_only_the_receipts_room_reads_what_becomes_of_mails(rights: Rights) -> None:
     for action in ("sqs:ReceiveMessage", "sqs:DeleteMessage"):
         assert who_may(rights, action) == {"Receipts"}
-    assert who_may(rights, "kms:GenerateMac", "StorePrints") == {*MOVERS, *HTTP, "Receipts"}
+    assert who_may(rights, "kms:GenerateMac", "StoreFingerprints") == {*MOVERS, *HTTP, "Receipts"}
 
 
 def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(
