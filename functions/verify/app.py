@@ -5,13 +5,13 @@ from functions.verify.cases import call, casefile, reissue, search
 from functions.verify.counter import arrival, form, opening, papers, people, sending
 from functions.verify.reports import deviations, explain, exports, note_deviation, report
 from functions.verify.room import room
-from functions.verify.staff import cover, cover_end, directory, person
+from functions.verify.staff import cover, cover_end, directory, mailbox, person
 from functions.verify.tasks import hands, pause, recall, task
 
 handler = room
 __all__ = [
-    "arrival", "call", "casefile", "cover", "cover_end", "deviations", "directory", "door", "entry",
-    "explain", "exports", "form", "handler", "hands", "note_deviation", "opening", "papers",
-    "pause", "people", "person", "queue", "recall", "reissue", "report", "search", "sending",
-    "task",
+    "arrival", "call", "casefile", "cover", "cover_end", "deviations", "directory", "door",
+    "entry", "explain", "exports", "form", "handler", "hands", "mailbox", "note_deviation",
+    "opening", "papers", "pause", "people", "person", "queue", "recall", "reissue", "report",
+    "search", "sending", "task",
 ]  # fmt: skip
