@@ -30,10 +30,10 @@ def came_back(mark: Postmark, letter: Letter, kind: str) -> None:
 
 
 def _callers(case: Case) -> list[str]:
-    """The ids of those who may phone, where the case waits for that alone."""
+    """The ids of those who may phone; nobody's, while the case waits for other officers."""
     sop, office = sop_of(case), all_offices()[case.office]
     place = case.here.id if case.here else case.closed.end if case.closed else ""
-    if not place:
+    if not place or (case.here and case.here.by != sop.applicant):
         return []
     staff = world().staff.everybody(case.office)
     return [
