@@ -14,12 +14,13 @@ from functions.core.errors import (
     Undeliverable,
 )
 from functions.core.facts import Letter
+from functions.core.opening import mailbox_print
 from functions.core.people import holders_of
 from functions.core.ports import Message, Note
 from functions.core.postmark import Postmark
 from functions.core.receipts import REJECTED, SUPPRESSED
 from functions.notify.compose import compose
-from functions.notify.unreached import came_back, print_of
+from functions.notify.unreached import came_back
 from functions.sops import sop_of
 from functions.world import world
 
@@ -59,7 +60,7 @@ def _send(owner: str, key: str, letter: Letter) -> str:
     if letter.reader == "holder" and (note := _note(owner, key, letter, message)):
         world().messenger.deliver(note)
         return note.id
-    if world().suppressions.holds(print_of(message.to)):
+    if world().suppressions.holds(mailbox_print(message.to, world().fingerprints)):
         raise Suppressed
     mark = Postmark(owner, key).tags
     return world().mail.send(replace(message, tags={**message.tags, **mark}))

@@ -14,6 +14,7 @@ from aws_lambda_powertools.utilities.batch import (
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from functions.core.errors import NotFound
+from functions.core.opening import mailbox_print
 from functions.core.postmark import Postmark
 from functions.core.receipts import (
     BOUNCED,
@@ -25,7 +26,7 @@ from functions.core.receipts import (
     SOFT,
     Receipt,
 )
-from functions.notify.unreached import came_back, print_of
+from functions.notify.unreached import came_back
 from functions.world import world
 
 Event = Mapping[str, Any]
@@ -67,7 +68,8 @@ def _settle(event: Event) -> None:
     if not found:
         raise NotFound
     if kind in HARD:
-        world().suppressions.add(print_of(mail["destination"][0]), kind, world().now())
+        address = mailbox_print(mail["destination"][0], world().fingerprints)
+        world().suppressions.add(address, kind, world().now())
     if kind in {*HARD, SOFT} and not mark.owner.startswith("desk#"):
         came_back(mark, found[0], kind)
     world().outbox.told(mark.owner, mark.key, Receipt(kind, _time(event), mail["messageId"]))

@@ -11,11 +11,6 @@ from functions.sops import sop_of
 from functions.world import world
 
 
-def print_of(address: str) -> str:
-    """What a mailbox is known by where its address must not be."""
-    return world().fingerprints.of("email", address.casefold())
-
-
 def came_back(mark: Postmark, letter: Letter, kind: str) -> None:
     """Officers' mail is the directory's concern, and of no case's history."""
     if letter.reader == "officer":

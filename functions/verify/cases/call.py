@@ -12,7 +12,7 @@ from functions.core.change import change
 from functions.core.errors import Invalid, NotNow, Taken
 from functions.core.facts import Letter
 from functions.core.form import Option
-from functions.core.opening import mailbox_claim
+from functions.core.opening import mailbox_claim, mailbox_print
 from functions.core.records import Sent
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
@@ -175,4 +175,4 @@ def _phones(at: Folder) -> list[Fact]:
 
 
 def _print(address: str) -> str:
-    return world().fingerprints.of("email", address.casefold())
+    return mailbox_print(address, world().fingerprints)

@@ -2,6 +2,7 @@
 
 from functions.core.errors import NotAllowed, NotNow
 from functions.core.officer import Officer
+from functions.core.opening import mailbox_print
 from functions.core.staff import REACHED, Appointed
 from functions.verify.room import room
 from functions.verify.staff.forms import STAFF
@@ -53,4 +54,4 @@ def works(said: Works, officer: str) -> str:
 
 
 def _print(officer: Officer) -> str:
-    return world().fingerprints.of("email", officer.email.casefold())
+    return mailbox_print(officer.email, world().fingerprints)
