@@ -23,6 +23,7 @@ from functions.aws.scans import S3Scans
 from functions.aws.shredder import S3Shredder
 from functions.aws.staff import DynamoStaff
 from functions.aws.stamps import LambdaStamps, S3Views
+from functions.aws.suppressions import DynamoSuppressions
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
@@ -41,6 +42,7 @@ from functions.core.ports import (
     Shredder,
     Signer,
     Stamps,
+    Suppressions,
     Verifier,
     Views,
     Workflow,
@@ -99,7 +101,11 @@ class World:
 
     @cached_property
     def mail(self) -> Mail:
-        return SesMail(self.client("ses"))
+        return SesMail(self.client("ses"), self.env.get("CONFIGURATION_SET", ""))
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        return DynamoSuppressions(self.client("dynamodb"), self.env["CASES_TABLE"])
 
     @cached_property
     def messenger(self) -> Messenger:

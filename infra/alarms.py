@@ -4,6 +4,7 @@ from aws_cdk import Duration
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
 from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
@@ -31,6 +32,34 @@ class Alarms(Construct):
         metric = failures.metric_approximate_number_of_messages_visible(period=FIVE_MINUTES)
         self._at_least_one("RelayFailures", metric)
 
+    def unheard(self, failures: sqs.Queue) -> None:
+        metric = failures.metric_approximate_number_of_messages_visible(period=FIVE_MINUTES)
+        self._at_least_one("ReceiptFailures", metric)
+
+    def letters(self, name: str, log: logs.ILogGroup) -> None:
+        """A letter that was never sent, or of which nobody knows whether it was."""
+        for status in ("failed", "uncertain"):
+            id_ = f"{name}Letter{status.capitalize()}"
+            words = logs.FilterPattern.string_value("$.message", "=", f"letter {status}")
+            found = logs.MetricFilter(
+                self, f"{id_}Words", log_group=log, filter_pattern=words,
+                metric_namespace="Loket", metric_name=id_, metric_value="1",
+            )  # fmt: skip
+            self._at_least_one(id_, found.metric(statistic="Sum", period=FIVE_MINUTES))
+
+    def reputation(self) -> None:
+        """SES looks into an account at 5 % of bounces, or at 0.1 % of complaints."""
+        for id_, name, rate in (
+            ("BouncesRise", "BounceRate", 0.02),
+            ("BouncesTooMany", "BounceRate", 0.05),
+            ("ComplaintsTooMany", "ComplaintRate", 0.001),
+        ):
+            metric = cloudwatch.Metric(
+                namespace="AWS/SES", metric_name=f"Reputation.{name}", period=Duration.hours(1),
+                statistic="Average",
+            )  # fmt: skip
+            self._at_least(id_, metric, rate)
+
     def failing(self, name: str, function: lambda_.Function) -> None:
         self._at_least_one(f"{name}Errors", function.metric_errors(period=FIVE_MINUTES))
 
@@ -50,11 +79,14 @@ class Alarms(Construct):
         alarm.add_alarm_action(actions.SnsAction(self.topic))
 
     def _at_least_one(self, id: str, metric: cloudwatch.Metric) -> None:
+        self._at_least(id, metric, 1)
+
+    def _at_least(self, id: str, metric: cloudwatch.Metric, threshold: float) -> None:
         alarm = cloudwatch.Alarm(
             self,
             id,
             metric=metric,
-            threshold=1,
+            threshold=threshold,
             evaluation_periods=1,
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,

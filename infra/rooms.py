@@ -39,6 +39,7 @@ class Rooms(Construct):
         self.begin = self._room("Begin", "verify.begin")
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
+        self.receipts = self._room("Receipts", "notify.receipts", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
         self.retention = self._room("Retention", "verify.retention", seconds=300)
         self.breach = self._room("Breach", "verify.breach", seconds=300, items=READING)
@@ -56,7 +57,7 @@ class Rooms(Construct):
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.scans, self.begin]
         alone = [self.appoint, self.retention, self.breach, self.press, self.stamp]
-        return [*talking, self.relay, self.sweep, *alone]
+        return [*talking, self.relay, self.sweep, self.receipts, *alone]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""
@@ -69,7 +70,7 @@ class Rooms(Construct):
             _allow(writer, "kms:GenerateMac", self._store.links)
 
     def _secrets(self) -> None:
-        for room in (self.register, self.verify, self.relay, self.sweep):
+        for room in (self.register, self.verify, self.relay, self.sweep, self.receipts):
             room.add_environment("PRINT_KEY", self._store.prints.key_arn)
             _allow(room, "kms:GenerateMac", self._store.prints)
         for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):

@@ -15,6 +15,7 @@ from functions.sops import all_sops
 from infra.alarms import Alarms
 from infra.api import Door
 from infra.malware import GuardDuty
+from infra.receipts import Receipts
 from infra.retention import Retention
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
@@ -37,6 +38,7 @@ class Loket(Stack):
         self._stream()
         self._schedule()
         self._arrivals(stage)
+        self._receipts()
         Retention(self, self.store, self.rooms.retention, self.alarms)
         self._outputs(stage)
 
@@ -95,6 +97,14 @@ class Loket(Stack):
             judged = GuardDuty(self, self.store.scans).result()
             events.Rule(self, "ScanJudged", event_pattern=judged, targets=[target])
 
+    def _receipts(self) -> None:
+        self.receipts = Receipts(self, self.rooms.receipts)
+        self.receipts.open_to(self.rooms.relay, self.rooms.sweep)
+        self.alarms.unheard(self.receipts.failures)
+        for room in (self.rooms.relay, self.rooms.sweep, self.rooms.receipts):
+            self.alarms.letters(room.node.id, room.log_group)
+        self.alarms.reputation()
+
     def _outputs(self, stage: Stage) -> None:
         for name, value in {
             "SiteUrl": stage.site,
@@ -104,5 +114,6 @@ class Loket(Stack):
             "RetentionFunction": self.rooms.retention.function_name,
             "BreachFunction": self.rooms.breach.function_name,
             "SweepFunction": self.rooms.sweep.function_name,
+            "ReceiptsQueue": self.receipts.queue.queue_url,
         }.items():
             CfnOutput(self, name, value=value)

@@ -9,6 +9,7 @@ ledger#OFFICE#MONTH  KIND#TIME#CASE#000007  a line of the office's ledger (aws/l
 survey#OFFICE#MONTH  chance                 what somebody said (aws/ballots.py)
 staff#OFFICE         officer id             an officer (aws/staff.py)
 count#GROUP          NAME                   how many (aws/counters.py)
+suppressed#HASH      only                   a mailbox not written to (aws/suppressions.py)
 """
 
 from collections.abc import Iterable
@@ -23,6 +24,7 @@ from functions.aws.items import moment
 from functions.aws.ledger import ledger_key, ledger_lines, told
 from functions.aws.outbox import letters_of, sent
 from functions.aws.staff import on_duty as duty
+from functions.aws.suppressions import lifted
 from functions.aws.table import NEW, Clash, If, Record, Table, Write
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Refused, Stale, Taken
@@ -117,6 +119,7 @@ class DynamoCases:
             *(self._table.put(record) for record in ledger_lines(case)),
             *(self._table.put(record, NEW) for record in ballot_lines(case)),
             *(self._table.delete(**_claim_key(case, c)) for c in case.news.releases),
+            *(lifted(self._table, fingerprint) for fingerprint in case.news.lifts),
         ]
 
     def _was_ours(self, settled: Case) -> bool:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from functions.aws.items import moment
 from functions.aws.table import If, Part, Record
-from functions.core.attention import desk, wake_at
+from functions.core.attention import desk, queued, wake_at
 from functions.core.case import Case
-from functions.core.facts import Hand, OpenStep
+from functions.core.facts import Hand
 from functions.core.records import Page, Sift, Waiting
 from functions.core.sop import Sop
 from functions.sops import sop_of
@@ -20,8 +20,8 @@ UNDUE = "9"
 
 def indexed(case: Case) -> dict[str, str]:
     sop = sop_of(case)
-    role = desk(case, sop)
-    lines = _line(case, sop, case.here, role) if case.here and role else {}
+    role, line = desk(case, sop), queued(case, sop)
+    lines = _line(line, case.office, role) if line else {}
     return lines | _wake(case, sop)
 
 
@@ -69,13 +69,13 @@ def _taken(hand: str) -> If:
     return If("hand = :hand", {":hand": hand}) if hand else If("attribute_not_exists(hand)")
 
 
-def _line(case: Case, sop: Sop, here: OpenStep, role: str) -> dict[str, str]:
+def _line(of: Waiting, office: str, role: str) -> dict[str, str]:
     """The sort key ends with the case, so that each line has a place of its own."""
-    sorting = moment(here.due) if here.due else UNDUE + moment(here.since)
-    line = {"desk": f"{case.office}#{role}", "desk_due": f"{sorting}#{case.id}", "sop": case.sop}
-    line |= {"step": here.id, "round": str(here.round), "since": moment(here.since)}
-    line |= {"name": name} if (name := sop.known_as(case.answers)) else {}
-    line |= {"hand": here.hand.id, "hand_name": here.hand.name} if here.hand else {}
-    line |= {"paused": moment(here.paused)} if here.paused else {}
-    line |= {"barred": " ".join(case.barred)} if case.barred else {}
-    return line | ({"due": moment(here.due)} if here.due else {})
+    sorting = moment(of.due) if of.due else UNDUE + moment(of.since)
+    line = {"desk": f"{office}#{role}", "desk_due": f"{sorting}#{of.case}", "sop": of.sop}
+    line |= {"step": of.step, "round": str(of.round), "since": moment(of.since)}
+    line |= {"name": of.name} if of.name else {}
+    line |= {"hand": of.hand.id, "hand_name": of.hand.name} if of.hand else {}
+    line |= {"paused": "paused"} if of.paused else {}
+    line |= {"barred": " ".join(of.barred)} if of.barred else {}
+    return line | ({"due": moment(of.due)} if of.due else {})

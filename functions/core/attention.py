@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from functions.core.calling import caller
 from functions.core.case import Case
 from functions.core.facts import OpenStep
+from functions.core.records import Waiting
 from functions.core.sop import Sop
 from functions.core.step import Step
 
@@ -27,9 +29,36 @@ def reminder(here: OpenStep, step: Step) -> str:
 
 def desk(case: Case, sop: Sop) -> str:
     """The role in whose queue the case lies; "" if no officer has a part in its step."""
+    if place := called_at(case, sop):
+        return caller(sop, place)
     if case.here is None:
         return ""
     return min(sop.step(case.here.id).roles - {sop.applicant}, default="")
+
+
+def called_at(case: Case, sop: Sop) -> str:
+    """The step or end at which somebody is to be phoned: while the case waits for the applicant,
+    or is closed and an account not handed over; else ""."""
+    if case.call is None:
+        return ""
+    if case.here:
+        return case.here.id if case.here.by == sop.applicant else ""
+    unopened = any(account.waits for account in case.accounts.values())
+    return case.closed.end if case.closed and unopened else ""
+
+
+def queued(case: Case, sop: Sop) -> Waiting | None:
+    """The case's line in that queue."""
+    name = sop.known_as(case.answers)
+    if case.call and (place := called_at(case, sop)):
+        wait = case.id, case.sop, place, 0
+        return Waiting(*wait, case.call.since, case.call.due, name, barred=case.barred)
+    here = case.here
+    if here is None or not desk(case, sop):
+        return None
+    wait = case.id, case.sop, here.id, here.round
+    paused = here.paused is not None
+    return Waiting(*wait, here.since, here.due, name, here.hand, paused, case.barred)
 
 
 def wake_at(case: Case, sop: Sop) -> datetime | None:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from functions.core import calling
 from functions.core.form import Frozen
 from functions.core.ports import Cases
 from functions.core.records import Waiting
+from functions.core.sop import Sop
 
 
 class Backlog(Frozen):
@@ -29,6 +31,14 @@ def backlog(role: str, lines: Iterable[Waiting], now: datetime) -> Backlog:
         oldest=min((line.since for line in found), default=None),
         hands=dict(Counter(line.hand.name for line in found if line.hand)),
     )
+
+
+def task_in(sop: Sop, line: Waiting) -> tuple[str, str]:
+    """The title of what is to be done, and the role that it falls to."""
+    if line.is_call:
+        return calling.TITLE, calling.caller(sop, line.step)
+    step = sop.step(line.step)
+    return step.title, step.by
 
 
 def waiting(cases: Cases, office: str, roles: Sequence[str]) -> Iterator[Waiting]:

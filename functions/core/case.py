@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from functions.core.accounting import Deviation
-from functions.core.application import Application
 from functions.core.booking import Booking
+from functions.core.calling import Calling
 from functions.core.chronicle import MACHINERY, Detail
 from functions.core.complaint import Complaint
 from functions.core.counter import AtCounter, Entered
@@ -47,13 +47,12 @@ SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Application, Booking, AtCounter, Complaint, Survey, Erasable):
-    """`execution`: the one workflow execution that may move the case. `holds`: the exclusive
-    claims that end with it; `shares`: those that others may hold too, and that stay. `principal`:
-    the mailbox of whom a proxy acts for, once it was written to."""
+class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
+    """`execution`: the one workflow execution that may move the case. `shares`: claims that others
+    may hold too, and that stay. `principal`: the mailbox of whom a proxy acts for, once it was
+    written to."""
 
     sop: str
-    email: str
     execution: str
     transit: Transit | None = None
     message: str = ""
@@ -63,7 +62,6 @@ class Case(Handover, Application, Booking, AtCounter, Complaint, Survey, Erasabl
     statement: Signed | None = None
     principal: str = ""
     notification: Notification = field(default_factory=Notification)
-    holds: tuple[Claim, ...] = ()
 
     @classmethod
     def opened(

@@ -17,13 +17,17 @@ MACHINERY = "loket"
 
 @dataclass(frozen=True)
 class News:
-    """What a verb brought about and saving must write: none of it is part of the snapshot."""
+    """What a verb brought about and saving must write: none of it is part of the snapshot.
+
+    `lifts`: the fingerprints of mailboxes that may be written to again.
+    """
 
     events: tuple[Event, ...] = ()
     letters: tuple[Letter, ...] = ()
     claims: tuple[Claim, ...] = ()
     releases: tuple[Claim, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    lifts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,9 @@ class Chronicle:
     def claim(self, *claims: Claim) -> Self:
         """Hold these values from the next saving on."""
         return replace(self, news=replace(self.news, claims=(*self.news.claims, *claims)))
+
+    def _lift(self, fingerprints: Iterable[str]) -> Self:
+        return replace(self, news=replace(self.news, lifts=tuple(dict.fromkeys(fingerprints))))
 
     def settled(self) -> Self:
         """As it stands once its news are written."""

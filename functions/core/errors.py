@@ -13,8 +13,11 @@ Everything the service can refuse, and why; the text is what the person reads.
   - Taken          another case holds this value already
   - Invalid        what was sent does not fit; says what, field by field
   - TooMany        too many tries
+  - Undeliverable  no mail will ever leave for this mailbox
+    - Suppressed   mail to it came back for good, or was unwanted
 
 * Unavailable      something Loket rests on does not answer; try again
+  - Doubtful       it may have been done nevertheless
 """
 
 from collections.abc import Mapping
@@ -84,5 +87,17 @@ class TooMany(Refused):
     message = "Terlalu banyak percobaan. Coba lagi nanti."
 
 
+class Undeliverable(Refused):
+    message = "Surel ini tidak dapat dikirim."
+
+
+class Suppressed(Undeliverable):
+    message = "Surel ke alamat ini tidak dikirim lagi karena pernah kembali atau ditolak."
+
+
 class Unavailable(Exception):
     """A dependency failed; nothing was stored or lost."""
+
+
+class Doubtful(Unavailable):
+    """It was asked, and no answer came: perhaps it was done."""

@@ -13,9 +13,14 @@ from functions.core.sop import Sop
 TRIES = 5
 
 
+def mailbox_print(email: str, prints: Fingerprints) -> str:
+    """What a mailbox is known by where its address must not be."""
+    return prints.of("email", email.casefold())
+
+
 def mailbox_claim(sop: Sop, email: str, prints: Fingerprints) -> Claim:
     """What an application for this service holds while it is open."""
-    return Claim(f"email-{sop.id}", prints.of("email", email))
+    return Claim(f"email-{sop.id}", mailbox_print(email, prints))
 
 
 def open_case(

@@ -15,6 +15,7 @@ from functions.core.history import Event
 from functions.core.ledger import Told
 from functions.core.officer import Officer
 from functions.core.paper import Paper
+from functions.core.receipts import Receipt
 from functions.core.records import EVERYTHING, Page, Sent, Sift, Whole
 from functions.core.satisfaction import Ballot
 
@@ -61,6 +62,16 @@ class Outbox(Protocol):
         """Lease a letter for sending; None if it was sent or is being sent."""
 
     def sent(self, case_id: str, key: str, at: datetime, message_id: str) -> None: ...
+    def doubted(self, case_id: str, key: str, at: datetime) -> None:
+        """It was perhaps sent: for ten minutes its receipt may say so, then it is sent once more;
+        doubted again, it is uncertain for good."""
+
+    def dropped(self, case_id: str, key: str, status: str) -> None:
+        """It will not be sent: "failed" or "suppressed"."""
+
+    def told(self, case_id: str, key: str, receipt: Receipt) -> None:
+        """What became of it, whatever was believed before, unless something graver is known."""
+
     def returned(self, case_id: str, key: str, at: datetime) -> None:
         """It was surely not sent: give it back, to be tried later; after five tries it failed."""
 
@@ -81,6 +92,14 @@ class Counters(Protocol):
 
     def all(self, group: str) -> Mapping[str, int]:
         """Every count of the group, by name."""
+
+
+class Suppressions(Protocol):
+    """The mailboxes that nothing is sent to any more, by fingerprint."""
+
+    def add(self, fingerprint: str, kind: str, at: datetime) -> None: ...
+    def lift(self, fingerprint: str) -> None: ...
+    def holds(self, fingerprint: str) -> bool: ...
 
 
 class Workflow(Protocol):
@@ -108,7 +127,8 @@ class Message:
 
 class Mail(Protocol):
     def send(self, message: Message) -> str:
-        """The message's id; Unavailable if it was surely not sent."""
+        """The message's id; Unavailable if it was surely not sent, Doubtful if it perhaps was,
+        Undeliverable if it never will be."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,11 @@ from functions.core.officer import Officer
 @dataclass(frozen=True)
 class Waiting:
     """One line of a desk's queue; `name`: of whom the application is, `hand`: who took it up;
-    `barred`: officers who must not see it."""
+    `barred`: officers who must not see it.
+
+    Of a call that is to be made, `step` is the step or end that the case has come to, and `round`
+    is 0.
+    """
 
     case: str
     sop: str
@@ -25,6 +29,10 @@ class Waiting:
     hand: Hand | None = None
     paused: bool = False
     barred: tuple[str, ...] = ()
+
+    @property
+    def is_call(self) -> bool:
+        return self.round == 0
 
 
 def seen_by(officer: Officer, lines: Iterable[Waiting]) -> list[Waiting]:
@@ -55,13 +63,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Sent:
-    """A letter and what became of it: `status` is pending, sending, sent or failed."""
+    """A letter and what became of it: `status` is pending, sending, doubtful, uncertain,
+    suppressed, failed, or one of those that `core.receipts` ranks; `told_at`: when that was."""
 
     key: str
     letter: Letter
     at: datetime
     status: str
     sent_at: datetime | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True)

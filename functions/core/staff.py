@@ -14,6 +14,8 @@ from functions.core.presence import Presence
 TRIES = 4
 MOVED, FORMER = "alamat-berubah", "lama"
 """The letter that tells of another address, and which of its two mailboxes is the former."""
+REACHED = "reached"
+"""In the directory's news: mail arrives at their address again, somebody says."""
 PRIVATE = {"name", "email"}
 """Parts of an officer's line whose values no history repeats."""
 PARTS = ("name", "email", "roles", "active", "until", "covers", "lent")

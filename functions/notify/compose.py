@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from functions.core.accounting import ASKS
+from functions.core.calling import mailbox_field
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Letter, Meeting
@@ -66,14 +67,11 @@ class _Post:
 
     def _address(self) -> str:
         """The one mailbox of a reader who is no officer."""
-        answers = self.case.answers
-        if self.letter.reader == "holder" and self.sop.holders:
-            return answers[f"{self.sop.holders.email}.{self.letter.to}"]
-        if self.letter.reader == "principal":
-            return answers[self.sop.principal]
-        if not self.case.email:
+        field = mailbox_field(self.sop, self.letter)
+        address = self.case.answers[field] if field else self.case.email
+        if not address:
             raise NotFound
-        return self.case.email
+        return address
 
     def _given(self, officer: Officer | None) -> Given:
         return Given(

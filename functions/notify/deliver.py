@@ -1,13 +1,26 @@
 """Send one letter of the outbox, once: by mail, or by the office's own confidential channel."""
 
+from dataclasses import replace
+
 from aws_lambda_powertools import Logger
 
 from functions.core.change import change
-from functions.core.errors import NotAllowed, NotFound, Unavailable
+from functions.core.errors import (
+    Doubtful,
+    NotAllowed,
+    NotFound,
+    Suppressed,
+    Unavailable,
+    Undeliverable,
+)
 from functions.core.facts import Letter
+from functions.core.opening import mailbox_print
 from functions.core.people import holders_of
 from functions.core.ports import Message, Note
+from functions.core.postmark import Postmark
+from functions.core.receipts import REJECTED, SUPPRESSED
 from functions.notify.compose import compose
+from functions.notify.unreached import came_back
 from functions.sops import sop_of
 from functions.world import world
 
@@ -18,17 +31,28 @@ def deliver(owner: str, key: str) -> None:
     """Lease the letter, send it, record it. A letter that finds no reader any more is dropped."""
     letter = world().outbox.take(owner, key, world().now())
     if letter is None:
-        return
+        return None
     try:
-        message_id = _send(owner, key, letter)
+        message_id = _sent(owner, key, letter)
+    except Doubtful:
+        logger.warning("letter doubtful", extra={"owner": owner, "key": key})
+        return world().outbox.doubted(owner, key, world().now())
     except Unavailable:
         world().outbox.returned(owner, key, world().now())
         raise
+    except Undeliverable as refusal:
+        return _drop(owner, key, letter, refusal)
+    world().outbox.sent(owner, key, world().now(), message_id)
+    return _note_delay(owner, letter)
+
+
+def _sent(owner: str, key: str, letter: Letter) -> str:
+    """The id of the message; "none" if nobody is there to read it any more."""
+    try:
+        return _send(owner, key, letter)
     except (NotAllowed, NotFound):
         logger.warning("no reader", extra={"owner": owner, "letter": letter.name})
-        message_id = "none"
-    world().outbox.sent(owner, key, world().now(), message_id)
-    _note_delay(owner, letter)
+        return "none"
 
 
 def _send(owner: str, key: str, letter: Letter) -> str:
@@ -36,7 +60,17 @@ def _send(owner: str, key: str, letter: Letter) -> str:
     if letter.reader == "holder" and (note := _note(owner, key, letter, message)):
         world().messenger.deliver(note)
         return note.id
-    return world().mail.send(message)
+    if world().suppressions.holds(mailbox_print(message.to, world().fingerprints)):
+        raise Suppressed
+    mark = Postmark(owner, key).tags
+    return world().mail.send(replace(message, tags={**message.tags, **mark}))
+
+
+def _drop(owner: str, key: str, letter: Letter, refusal: Undeliverable) -> None:
+    if not isinstance(refusal, Suppressed):
+        return world().outbox.dropped(owner, key, REJECTED)
+    came_back(Postmark(owner, key), letter, SUPPRESSED)
+    return world().outbox.dropped(owner, key, SUPPRESSED)
 
 
 def _note(owner: str, key: str, letter: Letter, message: Message) -> Note | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from functions.core.backlog import task_in
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Letter
 from functions.core.office import Office
@@ -18,7 +19,7 @@ from functions.notify.staff_letters import decree, standing_in
 from functions.offices import all_offices
 from functions.sops import all_sops, duties_of, sop_at
 from functions.web.letters import render
-from functions.web.views import estimated
+from functions.web.views import is_estimated
 from functions.world import world
 
 
@@ -101,7 +102,9 @@ def _below(office: Office, roles: Iterable[str]) -> list[str]:
 
 
 def _presses(waiting: Waiting, office: Office, now: datetime) -> bool:
-    """Half of its time is over."""
+    """Half of its time is over; somebody to be phoned always does."""
+    if waiting.is_call:
+        return True
     if waiting.due and office.calendar.halfway(waiting.since, waiting.due) <= now:
         return True
     return _is_left(waiting, now)
@@ -109,7 +112,7 @@ def _presses(waiting: Waiting, office: Office, now: datetime) -> bool:
 
 def _concerns(waiting: Waiting, office: Office, now: datetime) -> bool:
     """What lies below is late, or presses while nobody there may do it."""
-    by = all_sops()[waiting.sop].step(waiting.step).by
+    _, by = task_in(all_sops()[waiting.sop], waiting)
     if acting(world().staff.everybody(office.id), by, office.today(now)):
         return _is_left(waiting, now)
     return _presses(waiting, office, now)
@@ -117,16 +120,18 @@ def _concerns(waiting: Waiting, office: Office, now: datetime) -> bool:
 
 def _is_left(waiting: Waiting, now: datetime) -> bool:
     """Late; or paused, or waiting for as long as an applicant might."""
+    if waiting.due:
+        return waiting.paused or waiting.due <= now
     step = all_sops()[waiting.sop].step(waiting.step)
-    return waiting.paused or (waiting.due or waiting.since + step.expires.calendar) <= now
+    return waiting.paused or waiting.since + step.expires.calendar <= now
 
 
 def _line(waiting: Waiting, office: str, reader: Officer | None, now: datetime) -> Line:
     sop = sop_at(waiting.sop, office)
-    step = sop.step(waiting.step)
+    title, by = task_in(sop, waiting)
     late = waiting.due is not None and waiting.due < now and not waiting.paused
-    moves = estimated(sop, step.id, waiting.since, waiting.due)
-    return Line(waiting.case, step.title, _turn(waiting, reader, sop.roles[step.by]), waiting.due,
+    moves = is_estimated(sop, waiting)
+    return Line(waiting.case, title, _turn(waiting, reader, sop.roles[by]), waiting.due,
                 late, waiting.paused, moves)  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The officers' door (HTTP)."""
 
 from functions.verify import door, entry, queue
-from functions.verify.cases import casefile, hold, reissue, search
+from functions.verify.cases import call, casefile, hold, reissue, search
 from functions.verify.counter import arrival, form, opening, papers, people, sending
 from functions.verify.reports import (
     destructions,
@@ -12,13 +12,13 @@ from functions.verify.reports import (
     report,
 )
 from functions.verify.room import room
-from functions.verify.staff import cover, cover_end, directory, person
+from functions.verify.staff import cover, cover_end, directory, mailbox, person
 from functions.verify.tasks import hands, pause, recall, task
 
 handler = room
 __all__ = [
-    "arrival", "casefile", "cover", "cover_end", "destructions", "deviations", "directory", "door",
-    "entry", "explain", "exports", "form", "handler", "hands", "hold", "note_deviation", "opening",
-    "papers", "pause", "people", "person", "queue", "recall", "reissue", "report", "search",
-    "sending", "task",
+    "arrival", "call", "casefile", "cover", "cover_end", "destructions", "deviations", "directory",
+    "door", "entry", "explain", "exports", "form", "handler", "hands", "hold", "mailbox",
+    "note_deviation", "opening", "papers", "pause", "people", "person", "queue", "recall",
+    "reissue", "report", "search", "sending", "task",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel
 
+from functions.core.backlog import task_in
 from functions.core.dates import span_between
 from functions.core.form import Option
 from functions.core.officer import Officer
@@ -15,7 +16,7 @@ from functions.verify.rights import roles_of
 from functions.verify.room import room, signed_in, task_of
 from functions.web.answer import View
 from functions.web.titles import title
-from functions.web.views import estimated
+from functions.web.views import is_estimated
 from functions.world import world
 
 SIFTS = {
@@ -30,10 +31,12 @@ ANY = Option(value="", label="Semua layanan")
 
 
 class QueueLine(BaseModel):
-    """One waiting task; `turn`: whose it is, `left`: its time in words, `tone`: in colour."""
+    """One waiting task; `href`: its page, `turn`: whose it is, `left`: its time in words, `tone`:
+    in colour. `task` is "" for a call."""
 
     number: str
     task: str
+    href: str
     name: str
     service: str
     step: str
@@ -88,16 +91,18 @@ def queue() -> Queue:
 def _line(waiting: Waiting, officer: Officer) -> QueueLine:
     sop = sop_at(waiting.sop, officer.office)
     left, tone = _left(waiting, officer.office)
+    task = "" if waiting.is_call else task_of(waiting.case, waiting.round)
     return QueueLine(
         number=waiting.case,
-        task=task_of(waiting.case, waiting.round),
+        task=task,
+        href=f"/tugas/{task}" if task else f"/berkas/{waiting.case}/telepon",
         name=waiting.name,
         service=sop.service,
-        step=sop.step(waiting.step).title,
+        step=task_in(sop, waiting)[0],
         turn=_turn(waiting, officer),
         since=waiting.since,
         due=waiting.due,
-        estimated=estimated(sop, waiting.step, waiting.since, waiting.due),
+        estimated=is_estimated(sop, waiting),
         left=left,
         tone=tone,
     )

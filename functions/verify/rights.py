@@ -40,6 +40,11 @@ def demand_anothers(case: Case, officer: Officer) -> None:
         raise NotAllowed
 
 
+def calling_place(case: Case) -> str:
+    """Where an officer tells what came of the call that is open; "" if none is."""
+    return f"/berkas/{case.id}/telepon" if case.call else ""
+
+
 def sealing(case: Case, sop: Sop, roles: Iterable[str]) -> tuple[str, ...]:
     """Those of the roles that seal passwords in this case, once one of them sealed one."""
     if sop.credential != "sealed" or not case.accounts:

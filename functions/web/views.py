@@ -12,6 +12,7 @@ from functions.core.facts import Closed, OpenStep
 from functions.core.form import applies
 from functions.core.history import Event
 from functions.core.kinds import ENDS
+from functions.core.records import Waiting
 from functions.core.sop import Sop
 from functions.core.step import Row
 from functions.offices import all_offices
@@ -111,6 +112,11 @@ def estimated(sop: Sop, step: str, since: datetime, due: datetime | None) -> boo
     if due is None or not (graded or (within and not within.always_runs)):
         return False
     return all_offices()[sop.office].estimated(since, due)
+
+
+def is_estimated(sop: Sop, line: Waiting) -> bool:
+    """The same of a line of a queue; a call is due by a day that nobody promised."""
+    return not line.is_call and estimated(sop, line.step, line.since, line.due)
 
 
 def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:

@@ -5,13 +5,20 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from botocore.exceptions import EndpointConnectionError, HTTPClientError, ReadTimeoutError
+from botocore.exceptions import (
+    ConnectionClosedError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+    HTTPClientError,
+    ReadTimeoutError,
+)
 
 from functions.aws.mail import SesMail
-from functions.core.errors import Unavailable
+from functions.core.errors import Doubtful, Unavailable, Undeliverable
 from functions.core.ports import Mail, Message
 from tests.fakes import MemoryMail
 
@@ -131,3 +138,53 @@ def test_a_mail_is_never_tried_twice_behind_our_back(
     with pytest.raises(Unavailable):
         SesMail(ses).send(MESSAGE)
     assert len(tries) == 1
+
+
+def _failing(client: Any, fault: Exception | tuple[int, str]) -> None:
+    def fail(**_: Any) -> Any:
+        if isinstance(fault, Exception):
+            raise fault
+        status, code = fault
+        answer = {"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}
+        return SimpleNamespace(status_code=status), answer
+
+    client.meta.events.register("before-call", fail)
+
+
+URL = "https://email.test"
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ((400, "Throttling"), Unavailable),
+        ((400, "AccountSendingPausedException"), Unavailable),
+        ((400, "MailFromDomainNotVerifiedException"), Unavailable),
+        ((403, "AccessDenied"), Unavailable),
+        (EndpointConnectionError(endpoint_url=URL), Unavailable),
+        (ConnectTimeoutError(endpoint_url=URL), Unavailable),
+        ((500, "InternalFailure"), Doubtful),
+        ((503, "ServiceUnavailable"), Doubtful),
+        (ReadTimeoutError(endpoint_url=URL), Doubtful),
+        (ConnectionClosedError(endpoint_url=URL), Doubtful),
+        ((400, "MessageRejected"), Undeliverable),
+        ((400, "InvalidParameterValue"), Undeliverable),
+    ],
+)
+def test_what_was_surely_not_sent_is_told_apart_from_what_perhaps_was(
+    ses: Any, fault: Exception | tuple[int, str], told: type[Exception]
+) -> None:
+    """G7"""
+    _failing(ses, fault)
+    with pytest.raises(told) as raised:
+        SesMail(ses).send(MESSAGE)
+    assert type(raised.value) is told
+
+
+def test_a_mail_names_the_set_that_tells_of_it_where_there_is_one(
+    ses: Any, handed: list[dict[str, Any]]
+) -> None:
+    ses.create_configuration_set(ConfigurationSet={"Name": "mails"})
+    SesMail(ses, "mails").send(MESSAGE)
+    SesMail(ses).send(MESSAGE)
+    assert [call.get("ConfigurationSetName") for call in handed] == ["mails", None]

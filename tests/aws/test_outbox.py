@@ -1,17 +1,20 @@
 """Letters: each leased by one sender at a time, by the fake and by DynamoDB alike. G7."""
 
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
 from functions.core.facts import Letter
 from functions.core.ports import Outbox
+from functions.core.receipts import Receipt
 from functions.core.records import Sent
 from tests.aws.given import NINE, Store, filling
 
 DESK = "desk#batang"
 LETTER = Letter("antrean", "officer", "vera", "jadwal", 2, NINE)
 LEASE = timedelta(minutes=2)
+DOUBT = timedelta(minutes=10)
 SOON, TICK = timedelta(seconds=5), timedelta(microseconds=1)
 
 
@@ -35,12 +38,90 @@ def test_a_letter_is_handed_to_one_sender_only(outbox: Outbox, key: str) -> None
     assert status(outbox) == "sending"
 
 
-def test_the_lease_of_a_sender_that_died_is_taken_over(outbox: Outbox, key: str) -> None:
+def test_a_sender_that_died_leaves_a_doubt_which_is_waited_out(outbox: Outbox, key: str) -> None:
     outbox.take(DESK, key, NINE)
     assert outbox.take(DESK, key, NINE + LEASE - TICK) is None
     assert outbox.unsent(NINE + LEASE - TICK) == ()
     assert outbox.unsent(NINE + LEASE) == ((DESK, key),)
-    assert outbox.take(DESK, key, NINE + LEASE) == LETTER
+    assert outbox.take(DESK, key, NINE + LEASE) is None
+    assert status(outbox) == "doubtful"
+    assert outbox.take(DESK, key, NINE + LEASE + DOUBT - TICK) is None
+    assert outbox.unsent(NINE + LEASE + DOUBT) == ((DESK, key),)
+    assert outbox.take(DESK, key, NINE + LEASE + DOUBT) == LETTER
+
+
+def test_a_second_doubt_is_for_good(outbox: Outbox, key: str) -> None:
+    outbox.take(DESK, key, NINE)
+    outbox.doubted(DESK, key, NINE)
+    assert status(outbox) == "doubtful"
+    assert outbox.take(DESK, key, NINE + DOUBT) == LETTER
+    outbox.doubted(DESK, key, NINE + DOUBT)
+    assert status(outbox) == "uncertain"
+    assert outbox.take(DESK, key, NINE + 3 * DOUBT) is None
+    assert outbox.unsent(NINE + 3 * DOUBT) == ()
+
+
+def test_a_letter_in_doubt_never_fails_as_it_may_have_arrived(outbox: Outbox, key: str) -> None:
+    outbox.take(DESK, key, NINE)
+    outbox.doubted(DESK, key, NINE)
+    for n in range(1, 6):
+        outbox.take(DESK, key, NINE + n * DOUBT)
+        outbox.returned(DESK, key, NINE + n * DOUBT)
+    assert status(outbox) == "uncertain"
+
+
+def test_a_receipt_settles_a_doubt(outbox: Outbox, key: str) -> None:
+    outbox.take(DESK, key, NINE)
+    outbox.doubted(DESK, key, NINE)
+    outbox.told(DESK, key, Receipt("sent", NINE + SOON, "message-1"))
+    assert outbox.of(DESK) == (Sent(key, LETTER, NINE, "sent", NINE + SOON, NINE + SOON),)
+    assert outbox.take(DESK, key, NINE + DOUBT) is None
+    assert outbox.unsent(NINE + 2 * DOUBT) == ()
+
+
+@pytest.mark.parametrize("before", ["sending", "sent", "doubtful", "given back", "uncertain"])
+def test_a_receipt_is_believed_more_than_whatever_was_known(
+    outbox: Outbox, key: str, before: str
+) -> None:
+    outbox.take(DESK, key, NINE)
+    if before == "sent":
+        outbox.sent(DESK, key, NINE, "message-1")
+    elif before != "sending":
+        outbox.doubted(DESK, key, NINE)
+    if before in {"given back", "uncertain"}:
+        outbox.take(DESK, key, NINE + DOUBT)
+        settle = outbox.doubted if before == "uncertain" else outbox.returned
+        settle(DESK, key, NINE + DOUBT)
+    outbox.told(DESK, key, Receipt("delivered", NINE, "message-1"))
+    assert status(outbox) == "delivered"
+    assert outbox.unsent(NINE + 9 * DOUBT) == ()
+
+
+@pytest.mark.parametrize("order", [*permutations(("sent", "delivered", "soft-bounced", "bounced"))])
+def test_receipts_may_come_in_any_order_and_twice(
+    outbox: Outbox, key: str, order: tuple[str, ...]
+) -> None:
+    outbox.take(DESK, key, NINE)
+    for kind in (*order, *order):
+        outbox.told(DESK, key, Receipt(kind, NINE, "message-1"))
+    assert status(outbox) == "bounced"
+
+
+def test_a_receipt_does_not_settle_what_was_never_sent(outbox: Outbox, key: str) -> None:
+    """A digest that was asked for anew is another letter."""
+    outbox.told(DESK, key, Receipt("delivered", NINE, "message-1"))
+    assert status(outbox) == "pending"
+    outbox.told(DESK, "mail#000001#0", Receipt("delivered", NINE, "message-1"))
+    assert len(outbox.of(DESK)) == 1
+
+
+@pytest.mark.parametrize("end", ["failed", "suppressed"])
+def test_a_dropped_letter_is_not_sent(outbox: Outbox, key: str, end: str) -> None:
+    outbox.take(DESK, key, NINE)
+    outbox.dropped(DESK, key, end)
+    assert status(outbox) == end
+    assert outbox.take(DESK, key, NINE + DOUBT) is None
+    assert outbox.unsent(NINE + DOUBT) == ()
 
 
 def test_a_sent_letter_is_done_with(outbox: Outbox, key: str) -> None:

@@ -18,11 +18,13 @@ from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
 from functions.aws.stamps import LambdaStamps, S3Views
+from functions.aws.suppressions import DynamoSuppressions
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.errors import Unavailable
 from functions.core.facts import Letter
 from functions.core.presence import Presence
+from functions.core.receipts import Receipt
 from functions.core.staff import appointed
 from tests.aws.given import NINE, NUMBER, SOP, VERA, opened
 from tests.aws.test_mail import MESSAGE
@@ -33,6 +35,7 @@ from tests.fakes import MemoryArchive
 
 ARN = "arn:aws:kms:ap-southeast-3:123456789012:key/k"
 MACHINE = "arn:aws:states:ap-southeast-3:123456789012:stateMachine:sop"
+RECEIPT = Receipt("delivered", NINE, "message-1")
 ENDPOINTS = {"batang": Endpoint("https://never-asked.test", "signing")}
 Client = Any
 
@@ -77,6 +80,12 @@ CALLS = {
     "post": dynamo(DynamoOutbox, lambda outbox: outbox.post(NUMBER, Letter("tautan"), NINE)),
     "letters": dynamo(DynamoOutbox, lambda outbox: outbox.of(NUMBER)),
     "unsent": dynamo(DynamoOutbox, lambda outbox: outbox.unsent(NINE)),
+    "doubted": dynamo(DynamoOutbox, lambda outbox: outbox.doubted(NUMBER, "mail#1", NINE)),
+    "dropped": dynamo(DynamoOutbox, lambda outbox: outbox.dropped(NUMBER, "mail#1", "failed")),
+    "told": dynamo(DynamoOutbox, lambda outbox: outbox.told(NUMBER, "mail#1", RECEIPT)),
+    "suppress": dynamo(DynamoSuppressions, lambda kept: kept.add("f", "bounced", NINE)),
+    "lift": dynamo(DynamoSuppressions, lambda kept: kept.lift("f")),
+    "suppressed": dynamo(DynamoSuppressions, lambda kept: kept.holds("f")),
     "presence": dynamo(DynamoStaff, lambda staff: staff.presence("batang", "vera")),
     "keep": dynamo(DynamoStaff, lambda staff: staff.keep(Presence(VERA), NINE)),
     "everybody": dynamo(DynamoStaff, lambda staff: staff.everybody("batang")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.desk.mailman import tell
 from tests.desk.office import SITI
 from tests.desk.people import CALL, PASSWORD
 from tests.desk.post import Fields, Good, Post, at, folder, judges, queued, says, several, task
@@ -38,6 +39,12 @@ def _accounts(walk: Walk) -> Fields:
 
 def _noting(walk: Walk) -> str:
     return f"{walk.officer(V).seat}/penyimpangan/catat/{walk.desk.case().id}"
+
+
+def _unreached(walk: Walk) -> str:
+    """The newest mail to the applicant came back."""
+    tell(walk.desk, "bounced", walk.desk.mails(walk.applicant.address)[-1])
+    return f"{walk.officer(V).file}/telepon"
 
 
 def _owing(walk: Walk) -> str:
@@ -149,6 +156,13 @@ OFFICERS: Mapping[str, Post] = {
                       several("reason")),
     "let go": Post(Batang, "closed", _letting_go, says(act="lepas", reason="Gugatan dicabut."),
                    {"reason": 500}, several("reason")),
+    "moved, says the phone": Post(Batang, "mending", _unreached,
+                                  says(outcome="alamat-baru", email="wulan@baru.co.id"),
+                                  {"email": 254}),
+    "told by phone": Post(Batang, "mending", _unreached, says(outcome="sudah-tahu", works="ya"),
+                          {}),
+    "nobody answers the phone": Post(Batang, "mending", _unreached,
+                                     says(outcome="tidak-terhubung"), {}),
     "reissue": Post(Batang, "following", folder(V, "/sandi"), says(password="Baru-Sekali-88"),
                     {"password": 100}),
     "reissue to a holder": Post(Kemenperin, "drafting", folder(TEAM, "/sandi"),

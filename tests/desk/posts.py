@@ -35,6 +35,7 @@ class Ready:
             staff.lines,
             staff.news,
             self.desk.world.archive.kept,
+            self.desk.world.suppressions.kept,
         ]
 
     def undo(self) -> None:

@@ -27,6 +27,14 @@ def _stands_in(walk: Walk) -> str:
     return f"{STAF}/orang/wahyu/akhiri/verifikator.{STINT['since']}"
 
 
+def _unreachable(walk: Walk) -> str:
+    """Her mail came back."""
+    desk = walk.desk
+    print_ = desk.world.fingerprints.of("email", PEOPLE["siti"].email)
+    desk.world.suppressions.add(print_, "bounced", desk.now)
+    return f"{HERS}/surel"
+
+
 STAFF: Mapping[str, Post] = {
     "add an officer": Post(Batang, "scheduling", at(f"{STAF}/baru"),
                            says(**NINA, until="2026-12-31"), {"name": 100, "email": 254}),
@@ -36,5 +44,6 @@ STAFF: Mapping[str, Post] = {
                                   says(**STINT, **VERIFIES), {}),
     "fill a vacant post": Post(Batang, "scheduling", _vacancy,
                                says(**{**STINT, "officer": "siti"}, role="pimpinan"), {}),
+    "mail arrives again": Post(Batang, "scheduling", _unreachable, says(), {}),
     "end a cover": Post(Batang, "scheduling", _stands_in, says(), {}),
 }  # fmt: skip

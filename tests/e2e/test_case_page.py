@@ -65,7 +65,7 @@ def test_a_closed_case_opens_and_a_lost_password_is_replaced_from_it(
     siti.goto(f"/berkas/{applicant.number}")
     sound_anywhere(siti)
     assert "Selesai" in siti.locator(".summary").first.inner_text()
-    assert "Dikirim" in row(siti, "Surel", "Penyerahan akun")
+    assert "Terkirim" in row(siti, "Surel", "Penyerahan akun")
     assert row(siti, "Riwayat", "Permohonan ditutup")
     follow(siti, "Terbitkan yang baru")
     sound_anywhere(siti)

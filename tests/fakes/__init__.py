@@ -16,6 +16,7 @@ from tests.fakes.scans import MemoryScans
 from tests.fakes.shredder import MemoryShredder
 from tests.fakes.staff import MemoryStaff
 from tests.fakes.stamps import MemoryStamps
+from tests.fakes.suppressions import MemorySuppressions
 from tests.fakes.workflow import MemoryWorkflow
 
 
@@ -24,7 +25,7 @@ def furnish(world: World) -> World:
     cases = MemoryCases()
     world.cases, world.outbox, world.staff = cases, cases.outbox, cases.staff
     world.workflow, world.mail, world.scans = MemoryWorkflow(), MemoryMail(), MemoryScans()
-    world.stamps = MemoryStamps()
+    world.stamps, world.suppressions = MemoryStamps(), cases.suppressions
     world.clean, world.malware = MemoryClean(), MemoryMalware()
     world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
     world.press, world.archive = MemoryPress(), MemoryArchive()
@@ -50,6 +51,7 @@ __all__ = [
     "MemoryScans",
     "MemoryShredder",
     "MemoryStaff",
+    "MemorySuppressions",
     "MemoryWorkflow",
     "PlainFingerprints",
     "PlainSeals",

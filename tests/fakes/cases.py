@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 
-from functions.core.attention import desk, wake_at
+from functions.core.attention import desk, queued, wake_at
 from functions.core.case import Case
 from functions.core.errors import NotAllowed, NotFound, Stale, Taken, Unavailable
 from functions.core.facts import Claim
@@ -21,6 +21,7 @@ from functions.offices import all_offices
 from functions.sops import sop_of
 from tests.fakes.outbox import MemoryOutbox
 from tests.fakes.staff import MemoryStaff
+from tests.fakes.suppressions import MemorySuppressions
 
 _cases, _events, _ballots = TypeAdapter(Case), TypeAdapter(Event), TypeAdapter(Ballot)
 SIZE = 50
@@ -35,6 +36,7 @@ class MemoryCases:
     ) -> None:
         self.outbox = outbox or MemoryOutbox()
         self.staff = staff or MemoryStaff(self.outbox)
+        self.suppressions = MemorySuppressions()
         self.snapshots: dict[str, bytes] = {}
         self.events: dict[tuple[str, int], bytes] = {}
         self.claims: dict[ClaimKey, str] = {}
@@ -71,10 +73,11 @@ class MemoryCases:
     ) -> Page:
         wanted = set(roles)
         waiting = [c for c in self._all() if c.office == office and desk(c, _sop(c)) in wanted]
-        found = sorted((place, c) for c in waiting if (place := _place(c)) > start)
-        fits = [pair for pair in found if _fits(pair[1], sift)]
+        lines = {_place(line): line for c in waiting if (line := queued(c, _sop(c)))}
+        found = sorted(place for place in lines if place > start)
+        fits = [place for place in found if _fits(lines[place], sift)]
         shown = fits[:SIZE]
-        return Page(tuple(_line(c) for _, c in shown), shown[-1][0] if len(fits) > SIZE else "")
+        return Page(tuple(lines[p] for p in shown), shown[-1] if len(fits) > SIZE else "")
 
     def ledger(self, office: str, month: str, *kinds: str) -> tuple[Told, ...]:
         found = [
@@ -131,6 +134,11 @@ class MemoryCases:
             else:
                 self.outbox.put(case.id, f"mail#{case.seq:06}#{n}", letter, at)
         self._cast(case, month_of(all_offices()[case.office], at))
+        self._claim(case)
+        for fingerprint in case.news.lifts:
+            self.suppressions.lift(fingerprint)
+
+    def _claim(self, case: Case) -> None:
         for claim in case.news.claims:
             self.claims[_key(case, claim)] = case.id
         for claim in case.news.releases:
@@ -149,24 +157,14 @@ def _sop(case: Case) -> Sop:
     return sop_of(case)
 
 
-def _place(case: Case) -> str:
+def _place(line: Waiting) -> str:
     """In the queue: what has a due time, the earliest first; then what has none."""
-    assert case.here
-    at = (case.here.due or case.here.since).astimezone(UTC).isoformat(timespec="microseconds")
-    return f"{'' if case.here.due else '9'}{at}#{case.id}"
+    at = (line.due or line.since).astimezone(UTC).isoformat(timespec="microseconds")
+    return f"{'' if line.due else '9'}{at}#{line.case}"
 
 
-def _fits(case: Case, sift: Sift) -> bool:
-    assert case.here
-    hand = case.here.hand.id if case.here.hand else ""
-    late = sift.until is None or (case.here.due is not None and case.here.due < sift.until)
-    service = not sift.sop or case.sop.startswith(f"{sift.sop}@")
+def _fits(line: Waiting, sift: Sift) -> bool:
+    hand = line.hand.id if line.hand else ""
+    late = sift.until is None or (line.due is not None and line.due < sift.until)
+    service = not sift.sop or line.sop.startswith(f"{sift.sop}@")
     return late and service and sift.hand in {None, hand}
-
-
-def _line(case: Case) -> Waiting:
-    assert case.here
-    here, name = case.here, _sop(case).known_as(case.answers)
-    place = case.id, case.sop, here.id, here.round
-    paused = here.paused is not None
-    return Waiting(*place, here.since, here.due, name, here.hand, paused)

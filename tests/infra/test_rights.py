@@ -22,7 +22,7 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
-         "Breach", "Press", "Stamp"}  # fmt: skip
+         "Breach", "Press", "Stamp", "Receipts"}  # fmt: skip
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
@@ -86,6 +86,19 @@ def test_nobody_has_any_other_right_over_keys(rights: Rights) -> None:
 def test_only_the_relay_and_the_sweep_move_a_workflow_or_send_mail(rights: Rights) -> None:
     for action in ("states:StartExecution", "states:SendTaskSuccess", "ses:SendRawEmail"):
         assert who_may(rights, action) == MOVERS
+
+
+def test_mail_leaves_for_known_senders_and_is_told_of(rights: Rights) -> None:
+    for room in MOVERS:
+        named = {r for a, r in rights[room] if a == "ses:SendRawEmail"}
+        assert sum("configuration-set/" in r for r in named) == 1
+        assert all("identity/" in r or "configuration-set/" in r for r in named)
+
+
+def test_only_the_receipts_room_reads_what_becomes_of_mails(rights: Rights) -> None:
+    for action in ("sqs:ReceiveMessage", "sqs:DeleteMessage"):
+        assert who_may(rights, action) == {"Receipts"}
+    assert who_may(rights, "kms:GenerateMac", "StoreFingerprints") == {*MOVERS, *HTTP, "Receipts"}
 
 
 def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(

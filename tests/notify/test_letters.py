@@ -14,6 +14,7 @@ from functions.core.ports import Message
 from functions.core.sop import HEAD
 from functions.notify.compose import compose
 from functions.offices import all_offices
+from functions.sops import sop_of
 from tests.desk.browser import SITE
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.people import CALL, PASSWORD, WULAN
@@ -173,6 +174,37 @@ def test_both_parts_say_the_same(letter: Message) -> None:
     for part in (letter.text, letter.html):
         assert not re.search(r"\{\{|\{%|None|Undefined", part)
         assert "\n\n\n" not in part
+
+
+def _links(text: str) -> set[str]:
+    return {link.rstrip(".,)") for link in re.findall(r"https?://[^\s<\"]+", text)}
+
+
+def test_its_links_are_few_and_the_same_in_both_parts(letter: Message) -> None:
+    assert len(_links(letter.text)) <= 2
+    assert _links(letter.text) == _links(letter.html)
+
+
+def test_a_link_leads_where_it_says(letter: Message) -> None:
+    """Its address stands below its words, in full, and no other is behind it."""
+    for target, shown in re.findall(
+        r'<a href="([^"]+)"[^>]*>.*?<small[^>]*>(.*?)</small>', letter.html
+    ):
+        assert target == shown
+    assert letter.html.count("<a ") == letter.html.count("<small")
+
+
+def test_a_link_leads_to_loket_or_where_the_office_says(written: Written) -> None:
+    """Its room for calls, or an address that its own SOP names."""
+    case = written.walk.desk.case()
+    offices = {link.rstrip("/") for link in _links(sop_of(case).model_dump_json())} | {CALL}
+    for link in _links(written.message.text):
+        assert link.startswith(f"{SITE}/") or link.rstrip("/") in offices
+
+
+def test_a_subject_holds_no_address_and_no_long_number(letter: Message) -> None:
+    """G8: neither a mailbox nor an NIK or NPWP; the case's number is no secret."""
+    assert not re.search(r"@|https?:|\d{5}", letter.subject)
 
 
 def test_it_goes_to_one_person(written: Written) -> None:

@@ -168,9 +168,9 @@ def test_letters_say_to_whom_and_what_became_of_them(desk: Desk) -> None:
     Kemenperin(desk).to("drafting")
     letters = program("GET", _file(desk, "arif")).view["letters"]
     told = {(letter["what"], letter["to"], letter["state"]) for letter in letters}
-    assert ("Tanda terima", "Satuan Kerja", "Dikirim") in told
-    assert ("Penyerahan akun", "Pemegang akun Andi Wijaya", "Dikirim") in told
-    assert ("Tugas", "Arif Nugroho", "Dikirim") in told
+    assert ("Tanda terima", "Satuan Kerja", "Terkirim") in told
+    assert ("Penyerahan akun", "Pemegang akun Andi Wijaya", "Terkirim") in told
+    assert ("Tugas", "Arif Nugroho", "Terkirim") in told
 
 
 @pytest.mark.parametrize("walk", WALKS)

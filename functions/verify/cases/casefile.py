@@ -21,7 +21,7 @@ from functions.verify.cases.letters import Posted, posted
 from functions.verify.looking import REASONS, archived, called, look
 from functions.verify.reports.deviations import Line as Deviation
 from functions.verify.reports.deviations import deviations_in, line
-from functions.verify.rights import sealing
+from functions.verify.rights import calling_place, sealing
 from functions.verify.room import room
 from functions.verify.tasks.dossier import Group, Paper, Passed, groups_of, passed_on
 from functions.verify.tasks.recall import recall_of
@@ -34,8 +34,9 @@ from functions.world import world
 
 class CaseFile(View):
     """`task`: where the case waits for this officer; `recall`: where a return can be taken back;
-    `held_back`: since when a legal hold lasts; `hand`: who took it up; `failed`: the letters that
-    reached nobody; `text`: what may be passed on of it."""
+    `call`: where a phone call is told of; `held_back`: since when a legal hold lasts; `hand`: who
+    took it up; `failed`: the letters that were never sent, or perhaps not; `text`: what may be
+    passed on of it."""
 
     page = "casefile.html"
     base: str
@@ -48,6 +49,7 @@ class CaseFile(View):
     hand: str
     task: str
     recall: str
+    call: str
     failed: list[Posted]
     groups: list[Group]
     papers: list[Paper]
@@ -87,6 +89,7 @@ def _open(at: Folder) -> CaseFile:
         hand=case.here.hand.name if case.here and case.here.hand else "",
         task=at.task,
         recall=recall_of(case, at.officer),
+        call=calling_place(case),
         groups=groups_of(case, sop, FormField.said if at.task else _veiled),
         papers=_papers(at),
         guest=case.guest,

@@ -14,6 +14,7 @@ from functions.core.history import Event
 from functions.core.kinds import ENDS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
+from functions.verify.cases.letters import NAMES, STATES
 from functions.verify.looking import called, purpose
 
 KINDS: Mapping[str, str] = {
@@ -45,6 +46,8 @@ KINDS: Mapping[str, str] = {
     "let-go": "Penahanan pemusnahan dilepas",
     "doomed": "Permintaan pemusnahan dikabulkan",
     "erased": "Data pribadi dimusnahkan",
+    "bounced": "Surel tidak sampai",
+    "called": "Telepon",
 }
 
 
@@ -96,6 +99,8 @@ DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
     "left": lambda *_: "seorang pemegang akun dikeluarkan",
     "from": lambda teller, by: f"dari {teller.who(by)}",
     "to": lambda teller, to: f"kepada {teller.who(to)}",
+    "letter": lambda _, letter: NAMES[letter].lower(),
+    "kind": lambda _, kind: STATES[kind][0].lower(),
     "channel": lambda _, channel: channel,
     "ground": lambda _, ground: GROUNDS[ground],
     "request": lambda _, request: f"permintaan {request}",

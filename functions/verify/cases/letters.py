@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -38,36 +39,54 @@ NAMES: Mapping[str, str] = {
 STATES: Mapping[str, tuple[str, str]] = {
     "pending": ("Menunggu", "wait"),
     "sending": ("Menunggu", "wait"),
-    "sent": ("Dikirim", "good"),
+    "doubtful": ("Sedang dipastikan", "wait"),
+    "uncertain": ("Tidak pasti", "bad"),
+    "sent": ("Terkirim", "good"),
+    "delivered": ("Sampai", "good"),
+    "soft-bounced": ("Kembali sementara", "wait"),
+    "bounced": ("Kembali", "bad"),
+    "complained": ("Ditandai spam", "bad"),
+    "suppressed": ("Tidak dikirim (alamat diblokir)", "bad"),
     "failed": ("GAGAL", "bad"),
 }
+LOST = {"failed", "uncertain"}
+"""Nobody knows whether these were ever sent, or they were not."""
 
 
 class Posted(BaseModel):
-    """`tone`: of its state, in colour."""
+    """`state_at`: since when its state is known; `tone`: of it, in colour; `failed`: whether it was
+    never sent, as far as anybody knows."""
 
     what: str
     to: str
     at: datetime
     sent_at: datetime | None
     state: str
+    state_at: datetime | None
     tone: str
-
-    @property
-    def failed(self) -> bool:
-        return self.tone == "bad"
+    failed: bool
 
 
 def posted(whole: Whole, sop: Sop, people: Mapping[str, str]) -> list[Posted]:
     """The latest first; `people`: the names of the office's staff, by id."""
     letters = sorted(whole.letters, key=lambda sent: sent.at, reverse=True)
-    return [_posted(sent, reader(sent.letter, whole.case, sop, people)) for sent in letters]
+    return [posted_one(sent, whole.case, sop, people) for sent in letters]
 
 
-def _posted(sent: Sent, to: str) -> Posted:
+def posted_one(
+    sent: Sent, case: Case, sop: Sop, people: Mapping[str, str] = MappingProxyType({})
+) -> Posted:
     state, tone = STATES[sent.status]
-    what = NAMES[sent.letter.name]
-    return Posted(what=what, to=to, at=sent.at, sent_at=sent.sent_at, state=state, tone=tone)
+    return Posted(
+        what=NAMES[sent.letter.name],
+        to=reader(sent.letter, case, sop, people),
+        at=sent.at,
+        sent_at=sent.sent_at,
+        state=state,
+        state_at=sent.told_at or sent.sent_at,
+        tone=tone,
+        failed=sent.status in LOST,
+    )
 
 
 def reader(letter: Letter, case: Case, sop: Sop, people: Mapping[str, str]) -> str:

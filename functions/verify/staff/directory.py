@@ -10,6 +10,7 @@ from functions.core.staff import Appointed
 from functions.verify.rights import today
 from functions.verify.room import room, signed_in
 from functions.verify.staff.keeping import keeps
+from functions.verify.staff.mailbox import unreachable
 from functions.verify.staff.words import Names, changes, decree, lent, stood_in
 from functions.web.answer import View
 from functions.web.titles import title
@@ -26,7 +27,8 @@ class Ending(BaseModel):
 
 
 class Person(BaseModel):
-    """`state`: of the decree, in words, `tone`: in colour; `away`: which roles others have."""
+    """`state`: of the decree, in words, `tone`: in colour; `away`: which roles others have;
+    `unreachable`: mail to them came back, as keepers see."""
 
     id: str
     name: str
@@ -37,6 +39,7 @@ class Person(BaseModel):
     tone: str
     covers: list[Ending]
     away: list[str]
+    unreachable: bool
 
 
 class Change(BaseModel):
@@ -84,6 +87,7 @@ def _person(of: Officer, names: Names, reader: Officer) -> Person:
         tone=tone,
         covers=_covers(of, names, reader, day),
         away=[lent(of.office, c, names) for c in of.lent if c.until >= day],
+        unreachable=keeps(reader) and unreachable(of),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from functions.core.dates import calendar_day
 from functions.core.officer import NOTICES, Cover, Officer
-from functions.core.staff import PRIVATE, Appointed
+from functions.core.staff import PRIVATE, REACHED, Appointed
 from functions.web.titles import title
 
 Names = Mapping[str, str]
@@ -89,4 +89,5 @@ _WORDS: Mapping[str, Callable[[str, str, Names], str]] = {
     "until": _until,
     "covers": _covers,
     "lent": _lent,
+    REACHED: lambda office, value, names: "alamat email berfungsi lagi",
 }

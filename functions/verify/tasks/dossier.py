@@ -15,7 +15,7 @@ from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
 from functions.core.wording import acting_for
 from functions.offices import all_offices
-from functions.verify.rights import sealing
+from functions.verify.rights import calling_place, sealing
 from functions.verify.room import Desk
 from functions.web.views import Entry, estimated, timeline
 from functions.world import world
@@ -91,6 +91,7 @@ class Dossier(BaseModel):
     mine: bool
     style: str
     reissuable: bool
+    call: str
     guest: Guest | None
     dispositions: list[Passed]
 
@@ -120,6 +121,7 @@ def dossier(desk: Desk) -> Dossier:
         mine=desk.here.hand == desk.hand,
         style=f"{desk.style} {sop.roles[desk.role]}" if desk.style else "",
         reissuable=bool(sealing(case, sop, [desk.role])),
+        call=calling_place(case),
         guest=case.guest,
         dispositions=passed_on(case, sop),
     )
