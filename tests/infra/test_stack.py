@@ -192,7 +192,8 @@ def test_what_is_to_be_destroyed_is_looked_for_every_hour(resources: Resources) 
     arn = hourly["Targets"][0]["Arn"]
     assert _handler(resources, arn) == "functions.verify.retention.handler"
     room = resources[arn["Fn::GetAtt"][0]]["Properties"]["Environment"]["Variables"]
-    assert "StoreScans" in json.dumps(room["SHRED_BUCKETS"])
+    for bucket in ("StoreScans", "StoreClean"):
+        assert bucket in json.dumps(room["SHRED_BUCKETS"])
     assert "StoreArchive" in json.dumps(room["ARCHIVE_BUCKET"])
 
 
