@@ -19,6 +19,7 @@ OFFICERS = (
     "/tugas/{proxy+}",
     *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
 )
+COMPLAINANTS = ("/pengaduan", "/pengaduan/{proxy+}")
 EVERYBODY = ("/", "/{proxy+}")
 OPENING = ("functions.register.scans.handler", "functions.verify.stamp.handler")
 OWN_LIBRARIES = {"functions.notify.press.handler": "Press", **dict.fromkeys(OPENING, "Scans")}
@@ -202,10 +203,10 @@ def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
     assert "Object Created" in told
 
 
-def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_one(
+def test_each_path_leads_to_its_room_and_all_others_to_the_applicants(
     resources: Resources,
 ) -> None:
-    rooms = {"verify": OFFICERS, "register": EVERYBODY}
+    rooms = {"verify": OFFICERS, "complaints": COMPLAINANTS, "register": EVERYBODY}
     assert dict(_routes(resources)) == {
         f"ANY {path}": f"functions.{room}.app.handler"
         for room, paths in rooms.items()
