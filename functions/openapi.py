@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from functions.complaints.app import handler as complaints
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
 from functions.web.answer import TITLES, Done, Going, Problem, View
@@ -24,7 +25,8 @@ Model = type[BaseModel]
 
 
 def document() -> Schema:
-    screens = sorted([*register.screens, *verify.screens], key=lambda screen: screen.path)
+    rooms = (register, verify, complaints)
+    screens = sorted((s for room in rooms for s in room.screens), key=lambda screen: screen.path)
     refs, definitions = _schemas(screens)
     return {
         "openapi": "3.1.0",
@@ -87,16 +89,22 @@ def _post(
         "summary": _summary(screen.act),
         "requestBody": {"required": True, "content": {kind: body for kind in kinds}},
         "responses": {
-            "200": _answer("Done", _told(screen.act, refs)),
+            **_done(screen.act, refs),
             "422": _answer("What has to be mended, by field", [*shown, refs[Problem]]),
             **_refused((*BODY_REFUSALS, *_refusals(screen)), refs),
         },
     }
 
 
+def _done(act: Any, refs: dict[Any, Schema]) -> Schema:
+    """What a program is told after an act, by status."""
+    made = [refs[view] for view in _returned(act) if view.status == 201]
+    return {"201": _answer("Made", made)} if made else {"200": _answer("Done", _told(act, refs))}
+
+
 def _refusals(screen: Screen) -> tuple[int, ...]:
-    """Officers may have to sign in first."""
-    return (401, *REFUSALS) if screen in verify.screens else REFUSALS
+    """Officers, and whoever follows a complaint, may have to come in first."""
+    return REFUSALS if screen in register.screens else (401, *REFUSALS)
 
 
 def _answer(what: str, schemas: list[Schema]) -> Schema:

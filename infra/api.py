@@ -15,6 +15,7 @@ OFFICERS = (
     "/tugas/{proxy+}",
     *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
 )
+COMPLAINANTS = ("/pengaduan", "/pengaduan/{proxy+}")
 EVERYBODY = ("/", "/{proxy+}")
 RATE, BURST = 50, 100
 """Requests a second, for the whole office."""
@@ -22,13 +23,14 @@ RATE, BURST = 50, 100
 
 class Door(Construct):
     def __init__(self, scope: Construct, stage: Stage, register: lambda_.IFunction,
-                 verify: lambda_.IFunction) -> None:  # fmt: skip
+                 verify: lambda_.IFunction, complaints: lambda_.IFunction) -> None:  # fmt: skip
         super().__init__(scope, "Door")
         self.api = api.HttpApi(self, "Api", default_domain_mapping=self._domain(stage))
         self._throttle()
         if stage.api_id:
             Tags.of(self.api).add("ms-custom-id", stage.api_id)
         self._routes("Verify", OFFICERS, verify)
+        self._routes("Complaints", COMPLAINANTS, complaints)
         self._routes("Register", EVERYBODY, register)
 
     def _throttle(self) -> None:

@@ -4,6 +4,7 @@ from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_s3 as s3
 
+from functions.core.grievance import ATTACHED
 from functions.core.scans import NOTIFICATION
 from infra.stage import Stage
 from infra.store import Store
@@ -12,7 +13,8 @@ READ = ["s3:GetObject", "s3:GetObjectVersion"]
 
 
 class CleanScans:
-    """What is kept came through the one Lambda that makes scans anew. Applicants see that itself;
+    """What is kept came through the one Lambda that makes scans anew. Applicants
+    see that itself;
     officers see copies, and read only the letter that they signed."""
 
     def __init__(self, stage: Stage, store: Store) -> None:
@@ -21,6 +23,10 @@ class CleanScans:
     def open_to_applicants(self, register: lambda_.Function) -> None:
         self._reads(register)
         self._shows(register, self._store.clean, self._store.archive)
+
+    def open_to_complainants(self, complaints: lambda_.Function) -> None:
+        self._reads(complaints, f"*/{ATTACHED}/*")
+        self._shows(complaints, self._store.clean)
 
     def open_to_officers(self, verify: lambda_.Function) -> None:
         self._reads(verify, f"*/{NOTIFICATION}/*")

@@ -11,6 +11,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
+from functions.core.grievance import ATTACHED
 from functions.core.scans import NOTIFICATION, STATEMENT
 from functions.offices import all_offices
 from infra.clean import READ, CleanScans
@@ -35,6 +36,7 @@ class Rooms(Construct):
         }
         self.register = self._room("Register", "register.app")
         self.verify = self._room("Verify", "verify.app")
+        self.complaints = self._room("Complaints", "complaints.app")
         self.scans = self._room("Scans", "register.scans", seconds=60, **opening)
         self.begin = self._room("Begin", "verify.begin")
         self.relay = self._room("Relay", "notify.relay", seconds=60)
@@ -55,7 +57,7 @@ class Rooms(Construct):
 
     @property
     def every(self) -> list[lambda_.Function]:
-        talking = [self.register, self.verify, self.scans, self.begin]
+        talking = [self.register, self.verify, self.complaints, self.scans, self.begin]
         alone = [self.appoint, self.retention, self.breach, self.press, self.stamp]
         return [*talking, self.relay, self.sweep, self.receipts, *alone]
 
@@ -70,7 +72,8 @@ class Rooms(Construct):
             _allow(writer, "kms:GenerateMac", self._store.links)
 
     def _secrets(self) -> None:
-        for room in (self.register, self.verify, self.relay, self.sweep, self.receipts):
+        doors = (self.register, self.verify, self.complaints)
+        for room in (*doors, self.relay, self.sweep, self.receipts):
             room.add_environment("PRINT_KEY", self._store.prints.key_arn)
             _allow(room, "kms:GenerateMac", self._store.prints)
         for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):
@@ -79,12 +82,15 @@ class Rooms(Construct):
 
     def _documents(self) -> None:
         """A presigned form or address can do only what its signer may do."""
-        for room in (self.register, self.verify, self.scans):
+        for room in (self.register, self.verify, self.complaints, self.scans):
             room.add_environment("SCANS_BUCKET", self._store.scans.bucket_name)
         everything = [self._store.scans.arn_for_objects("*")]
         for room in (self.register, self.verify):
             put = iam.PolicyStatement(actions=["s3:PutObject"], resources=everything)
             room.add_to_role_policy(put)
+        attached = [self._store.scans.arn_for_objects(f"*/{ATTACHED}/*")]
+        put = iam.PolicyStatement(actions=["s3:PutObject"], resources=attached)
+        self.complaints.add_to_role_policy(put)
         judged = ["s3:GetObjectVersionTagging"] if self._stage.malware else []
         read = iam.PolicyStatement(actions=[*READ, *judged], resources=everything)
         self.scans.add_to_role_policy(read)
@@ -95,6 +101,7 @@ class Rooms(Construct):
         clean = CleanScans(self._stage, self._store)
         clean.written_by(self.scans)
         clean.open_to_applicants(self.register)
+        clean.open_to_complainants(self.complaints)
         clean.open_to_officers(self.verify)
         clean.copied_by(self.stamp)
         self.verify.add_environment("STAMP_FUNCTION", self.stamp.function_name)

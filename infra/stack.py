@@ -31,7 +31,8 @@ class Loket(Stack):
         self.store = Store(self, stage)
         self.rooms = Rooms(self, stage, self.store)
         self.alarms = Alarms(self)
-        self.door = Door(self, stage, self.rooms.register, self.rooms.verify)
+        rooms = self.rooms
+        self.door = Door(self, stage, rooms.register, rooms.verify, rooms.complaints)
         for domain in sender_domains():
             ses.EmailIdentity(self, f"Sender-{domain}", identity=ses.Identity.domain(domain))
         self._workflows()

@@ -4,7 +4,8 @@ from datetime import date
 
 from functions.core.answers import read
 from functions.core.case import Case
-from functions.core.document import Document
+from functions.core.document import Document, Leaf
+from functions.core.errors import NotFound
 from functions.core.form import Requirement, Section
 from functions.core.scans import invited_in
 from functions.core.sop import Sop
@@ -23,22 +24,38 @@ def kept(case: Case, name: str) -> Document | None:
     return document if document and document.leaves else None
 
 
+def leaf_of(case: Case, name: str, place: str) -> Leaf:
+    """The file of this place in the document, from "1"; or NotFound."""
+    document = kept(case, name)
+    places = {str(n): leaf for n, leaf in enumerate(document.leaves, 1)} if document else {}
+    if place not in places:
+        raise NotFound
+    return places[place]
+
+
 def arrived(case: Case, requirement: Requirement) -> bool:
     return kept(case, requirement.id) is not None
+
+
+def timely(case: Case, round: int) -> bool:
+    """Whether what came in this wait is of the open one; of a complaint, while that is open."""
+    if case.channel:
+        return case.closed is None
+    return case.here is not None and case.here.round == round
 
 
 def fresh(case: Case, name: str) -> bool:
     """Whether the document of this name came, or was added to, during the open wait."""
     document = kept(case, name)
-    return bool(case.here and document and document.round == case.here.round)
+    return bool(document and timely(case, document.round))
 
 
 def refusal(case: Case, name: str) -> str:
     """Why the latest upload of this name was not accepted, if it was refused in the open wait."""
     document = case.documents.get(name)
-    if case.here is None or document is None or not document.problem:
+    if document is None or not document.problem:
         return ""
-    return document.problem if invited_in(document.arrivals[-1]) == case.here.round else ""
+    return document.problem if timely(case, invited_in(document.arrivals[-1])) else ""
 
 
 def pending(case: Case, name: str, upload: str) -> bool:
@@ -65,7 +82,8 @@ def missing(case: Case, sop: Sop) -> list[str]:
 
 
 def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
-    """All of them while applying; then what was found wrong, or is asked for anew."""
+    """All of them while applying, and while a complaint is open; then what was found wrong, or is
+    asked for anew."""
     kind = sop.step(case.here.id).kind if case.here else ""
     scanned = sop.scanned(case.answers)
     if kind == "complete":
@@ -73,7 +91,7 @@ def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
             r for r in scanned
             if r.id in case.findings or not arrived(case, r) or fresh(case, r.id)
         ]  # fmt: skip
-    return list(scanned) if kind == "apply" else []
+    return list(scanned) if kind == "apply" or (sop.hears and not case.closed) else []
 
 
 def kept_documents(case: Case, sop: Sop) -> dict[str, Document]:

@@ -12,6 +12,7 @@ Everything the service can refuse, and why; the text is what the person reads.
   - BadOutcome     the SOP does not offer that outcome here
   - Taken          another case holds this value already
   - Invalid        what was sent does not fit; says what, field by field
+    - Unmatched    it fits nothing that there is
   - TooMany        too many tries
   - Undeliverable  no mail will ever leave for this mailbox
     - Suppressed   mail to it came back for good, or was unwanted
@@ -83,8 +84,18 @@ class Invalid(Refused):
         self.problems = dict(problems)
 
 
+class Unmatched(NotFound, Invalid):
+    """What was asked for is not there, or not by this word: says beside which field."""
+
+
 class TooMany(Refused):
+    """`wait`: after how many seconds another try may be made."""
+
     message = "Terlalu banyak percobaan. Coba lagi nanti."
+
+    def __init__(self, message: str = "", wait: int = 10) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 class Undeliverable(Refused):

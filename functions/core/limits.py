@@ -24,9 +24,24 @@ class Limit:
         The address is kept as a keyed hash, and forgotten soon after.
         """
         begun = _floor(now, self.span)
-        group = f"{self.what}#{prints.of('address', address or NUMBERLESS)}"
+        group = self._group(prints, address)
         if counters.add(group, begun.isoformat(), begun + 2 * self.span) > self.most:
-            raise TooMany
+            raise self._beyond(now)
+
+    def demand_left(
+        self, counters: Counters, prints: Fingerprints, address: str, now: datetime
+    ) -> None:
+        """TooMany if nothing is left of the limit; this counts as no try."""
+        tried = counters.all(self._group(prints, address))
+        if tried.get(_floor(now, self.span).isoformat(), 0) >= self.most:
+            raise self._beyond(now)
+
+    def _group(self, prints: Fingerprints, address: str) -> str:
+        return f"{self.what}#{prints.of('address', address or NUMBERLESS)}"
+
+    def _beyond(self, now: datetime) -> TooMany:
+        left = _floor(now, self.span) + self.span - now
+        return TooMany(wait=max(1, int(left.total_seconds())))
 
 
 def _floor(at: datetime, span: timedelta) -> datetime:

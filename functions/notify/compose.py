@@ -43,9 +43,10 @@ class _Post:
     def message(self) -> Message:
         self._demand_timely()
         officer = self._officer() if self.letter.reader == "officer" else None
+        to = officer.email if officer else self._address()
         text = written(self.case, self.letter, self._given(officer))
         return Message(
-            to=officer.email if officer else self._address(),
+            to=to,
             sender=self.office.sender,
             sender_name=self.office.name,
             reply_to=self.office.email,

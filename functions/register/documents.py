@@ -2,8 +2,7 @@
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import kept
-from functions.core.document import Leaf
+from functions.core.completeness import leaf_of
 from functions.core.errors import Decided, NotFound
 from functions.core.place import kind_here
 from functions.core.sop import Sop
@@ -30,7 +29,7 @@ def documents(token: str) -> Documents:
 @room.page("/p/<token>/dokumen/<name>/<leaf>/kecil")
 def preview(token: str, name: str, leaf: str) -> str:
     """Off to the small picture of a file, by an address that lives a minute."""
-    found = _leaf(_collecting(token)[0], name, leaf)
+    found = leaf_of(_collecting(token)[0], name, leaf)
     if not found.preview:
         raise NotFound
     return world().clean.view(found.preview, "", PREVIEW)
@@ -39,7 +38,7 @@ def preview(token: str, name: str, leaf: str) -> str:
 @room.page("/p/<token>/dokumen/<name>/<leaf>/lihat")
 def whole(token: str, name: str, leaf: str) -> str:
     """Off to a file as it is kept, by an address that lives a minute."""
-    found = _leaf(_collecting(token)[0], name, leaf)
+    found = leaf_of(_collecting(token)[0], name, leaf)
     return world().clean.view(found.key, found.version, found.type)
 
 
@@ -68,12 +67,3 @@ def _collecting(token: str) -> tuple[Case, Sop]:
     if kind_here(case, sop) not in {"apply", "complete"}:
         raise Decided
     return case, sop
-
-
-def _leaf(case: Case, name: str, leaf: str) -> Leaf:
-    """The file of this place in the document, from "1"."""
-    document = kept(case, name)
-    places = {str(n): found for n, found in enumerate(document.leaves, 1)} if document else {}
-    if leaf not in places:
-        raise NotFound
-    return places[leaf]

@@ -6,7 +6,7 @@ from aws_lambda_powertools import Logger
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.completeness import asked_scans
+from functions.core.completeness import asked_scans, timely
 from functions.core.document import Arrival
 from functions.core.errors import NotFound
 from functions.core.place import kind_here
@@ -54,7 +54,7 @@ def _place(detail: dict[str, Any]) -> tuple[str, str]:
 
 def _awaited(case: Case, name: str, upload: str) -> bool:
     """Whether the case is still in the wait that invited the upload, and asks for its like."""
-    if case.here is None or invited_in(upload) != case.here.round:
+    if not timely(case, invited_in(upload)):
         return False
     sop = sop_of(case)
     return OF_KINDS.get(name) == kind_here(case, sop) or name in _required(case, sop)

@@ -1,21 +1,18 @@
 """A case's status, without signing in: by its number and secret."""
 
-import hmac
-
 from functions.core.case import Case
 from functions.core.errors import Invalid, NotFound
-from functions.core.number import tidy
+from functions.core.following import NO_SUCH, Doorkeeper
 from functions.core.sop import Sop
 from functions.offices import all_offices
-from functions.register.room import room, secret_of
+from functions.register.room import room
 from functions.sops import sop_of
-from functions.web.answer import View
+from functions.web.answer import Going, View
 from functions.web.body import Command
+from functions.web.following import HOME, ticket
 from functions.web.views import Entry, Standing, standing, timeline
 from functions.web.whatsapp import shareable
 from functions.world import world
-
-NO_SUCH = "Nomor dan kode rahasia ini tidak cocok. Periksa kembali keduanya."
 
 
 class Question(View):
@@ -44,9 +41,11 @@ def ask_status() -> Question:
 
 
 @ask_status.accepts(Query)
-def status(said: Query) -> Status:
-    """One neutral answer for a wrong number and a wrong secret."""
+def status(said: Query) -> Status | Going:
+    """One neutral answer for a wrong number and a wrong secret; complaints have their own room."""
     case, sop = by_secret(said.number, said.secret)
+    if sop.hears:
+        return Going(HOME, (ticket(world().fingerprints, world().epoch, case.id),))
     history, stands = world().cases.history(case.id), standing(case, sop)
     return Status(
         office=case.office,
@@ -58,13 +57,9 @@ def status(said: Query) -> Status:
 
 def by_secret(number: str, secret: str) -> tuple[Case, Sop]:
     """The case of this number, for who knows its secret; Invalid says not which was wrong."""
-    case_id = tidy(number[:40])
-    given = secret.strip().upper().replace("-", "")
-    right = secret_of(case_id).replace("-", "")
-    if not case_id or not hmac.compare_digest(right.encode(), given.encode()):
-        raise Invalid({"number": NO_SUCH})
+    keeper = Doorkeeper(world().cases, world().fingerprints, world().counters)
     try:
-        case = world().cases.get(case_id)
+        case = keeper.admit(number, secret, room.address, world().now())
     except NotFound:
         raise Invalid({"number": NO_SUCH}) from None
     case.demand_unerased()

@@ -1,6 +1,6 @@
 """One answer, two shapes: JSON for programs, a page for people; one table of statuses."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -63,10 +63,12 @@ class View(BaseModel):
     """What a person may see: the whole of what a template, or a program, gets.
 
     `office`: the id of the office whose page it is, if it is one's.
-    `problems` says by field what to mend, `given` is what was typed.
+    `problems` says by field what to mend, `given` is what was typed. `status`: 201 for what tells
+    of a thing just made.
     """
 
     page: ClassVar[str]
+    status: ClassVar[int] = 200
     office: str = ""
     problems: dict[str, str] = {}
     given: dict[str, Any] = {}
@@ -77,12 +79,13 @@ class View(BaseModel):
 
 
 class Problem(View):
-    """`door`: where to sign in, for whoever has to."""
+    """`door`: where to come in, for whoever has to; `enter`: what is said on it."""
 
     page = "problem.html"
     title: str
     message: str
     door: str = ""
+    enter: str = ""
 
 
 class Done(BaseModel):
@@ -93,21 +96,23 @@ class Done(BaseModel):
 
 @dataclass(frozen=True)
 class Going:
-    """To another page, with cookies to be kept."""
+    """To another page, with cookies to be kept. `made`: what programs are told of what was made."""
 
     where: str
-    cookies: tuple[Cookie, ...]
+    cookies: tuple[Cookie, ...] = ()
+    made: View | None = None
 
 
 @dataclass(frozen=True)
 class Outside:
     """What answering needs to know of the world: the origins of the pages, of the uploads and of
-    what is shown, and a source of tokens."""
+    what is shown, and a source of tokens. `door`: where one comes in, and what is said on it."""
 
     site: str
     uploads: str
     token: Callable[[], str]
     shows: str = ""
+    door: tuple[str, str] = ("/petugas", "Masuk sebagai petugas")
 
     @property
     def security(self) -> dict[str, str]:
@@ -131,19 +136,27 @@ class Reply:
     def show(self, view: View, status: int = 200, **headers: str) -> Response[str]:
         every: dict[str, Any] = {**self._outside.security, **headers}
         if self._json:
-            text = view.model_dump_json(exclude={"given"})
-            return Response(status, "application/json", text, every)
+            return Response(status, "application/json", _told(view), every)
         html = _pages.get_template(view.page).render(view.model_dump(), site=self._site(view))
         kind = "text/html; charset=utf-8"
         return Response(status, kind, html, every, self._cookies())
 
-    def go(self, where: str, cookies: Iterable[Cookie] = ()) -> Response[str]:
+    def again(self, view: View, refused: errors.Refused, given: Mapping[str, Any]) -> Response[str]:
+        """The page that the command came from, with what was wrong with it."""
+        problems = refused.problems if isinstance(refused, errors.Invalid) else {"": str(refused)}
+        return self.show(view.again(problems, given), _status(refused), **_patience(refused))
+
+    def go(self, going: Going) -> Response[str]:
         """After an act: people go and look at `where`; programs are told of it."""
-        headers: dict[str, Any] = {**self._outside.security, "Location": where}
-        if self._json:
-            done = Done(next=where).model_dump_json()
-            return Response(200, "application/json", done, headers, list(cookies))
-        return Response(303, "text/plain; charset=utf-8", "", headers, list(cookies))
+        headers: dict[str, Any] = {**self._outside.security, "Location": going.where}
+        kept = list(going.cookies)
+        if not self._json:
+            return Response(303, "text/plain; charset=utf-8", "", headers, kept)
+        if going.made:
+            made = going.made
+            return Response(made.status, "application/json", _told(made), headers, kept)
+        done = Done(next=going.where).model_dump_json()
+        return Response(200, "application/json", done, headers, kept)
 
     def send(self, file: Download) -> Response[bytes] | Response[str]:
         headers: dict[str, Any] = {**self._outside.security, **file.headers}
@@ -153,14 +166,14 @@ class Reply:
 
     def refuse(self, error: Exception) -> Response[str]:
         """A refusal's status, title and words; anything else is a fault of ours."""
-        status = next((STATUS[t] for t in type(error).__mro__ if t in STATUS), 500)
+        status = _status(error)
         text = str(error) if isinstance(error, errors.Refused) else UNAVAILABLE
-        retry = {"Retry-After": "10"} if status in {429, 503} else {}
+        door, enter = self._door if status == 401 else ("", "")
         title = TITLES.get(status, "Belum dapat diproses")
-        problem = Problem(title=title, message=text, door=self._door if status == 401 else "")
+        problem = Problem(title=title, message=text, door=door, enter=enter)
         if isinstance(error, errors.Invalid):
             problem = problem.again(error.problems, {})
-        return self.show(problem, status, **retry)
+        return self.show(problem, status, **_patience(error))
 
     def _site(self, view: View) -> dict[str, Any]:
         """What surrounds the page."""
@@ -174,10 +187,11 @@ class Reply:
         }
 
     @property
-    def _door(self) -> str:
-        """Where officers sign in; afterwards they go on where they were."""
+    def _door(self) -> tuple[str, str]:
+        """Where one comes in, to go on afterwards where one was; and what is said on it."""
+        door, enter = self._outside.door
         looking = self._event.http_method == "GET"
-        return f"/petugas?lanjut={self._event.path}" if looking else "/petugas"
+        return f"{door}?lanjut={self._event.path}" if looking else door, enter
 
     def _cookies(self) -> list[Cookie]:
         if self._kept:
@@ -192,6 +206,22 @@ class Reply:
                 same_site=SameSite.LAX_MODE,
             )
         ]
+
+
+def _status(error: Exception) -> int:
+    return next((STATUS[t] for t in type(error).__mro__ if t in STATUS), 500)
+
+
+def _patience(error: Exception) -> dict[str, str]:
+    """After how many seconds to try again, where that may help."""
+    if isinstance(error, errors.TooMany):
+        return {"Retry-After": str(error.wait)}
+    return {"Retry-After": "10"} if _status(error) == 503 else {}
+
+
+def _told(view: View) -> str:
+    """What a program gets of it."""
+    return view.model_dump_json(exclude={"given"})
 
 
 def _surroundings(office: Office) -> dict[str, Any]:

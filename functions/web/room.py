@@ -19,7 +19,7 @@ from typing import Any
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 
-from functions.core.errors import Invalid, NotFound, Refused, Unavailable
+from functions.core.errors import Invalid, NotFound, Refused, TooMany, Unavailable
 from functions.web import body, forms
 from functions.web.answer import Going, Outside, Reply, View
 from functions.web.body import Command, WrongMethod
@@ -64,11 +64,11 @@ class Screen:
         forms.guard(event, fields, self._room.outside().site)
         try:
             return act(body.command(command, fields, event.path), **place)
-        except Invalid as invalid:
+        except (Invalid, TooMany) as refused:
             shown = self.show(**place)
             if not isinstance(shown, View):
                 raise
-            return reply.show(shown.again(invalid.problems, fields), 422)
+            return reply.again(shown, refused, fields)
 
 
 class Room:
@@ -119,9 +119,9 @@ class Room:
         try:
             result = work(reply)
             if isinstance(result, str):
-                return reply.go(result)
+                return reply.go(Going(result))
             if isinstance(result, Going):
-                return reply.go(result.where, result.cookies)
+                return reply.go(result)
             return reply.show(result) if isinstance(result, View) else result
         except Unavailable as error:
             logger.warning("unavailable", extra={"dependency": str(error)})
@@ -135,6 +135,12 @@ class Room:
     def asked(self, name: str) -> str:
         """What the address says behind its question mark; "" if it does not."""
         return self.resolver.current_event.get_query_string_value(name, "") or ""
+
+    @property
+    def address(self) -> str:
+        """Of the network from which the request came; "" if that is not known."""
+        told = self.resolver.current_event.raw_event.get("requestContext", {}).get("http", {})
+        return str(told.get("sourceIp", ""))
 
     def visited_by(self, name: str) -> None:
         """Whose request this turned out to be: their pages say so."""

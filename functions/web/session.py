@@ -26,7 +26,7 @@ class Session:
     @property
     def cookie(self) -> Cookie:
         """It lasts as long as the browser is open; the table says when it is over."""
-        return _cookie(COOKIE, f"{self.office}/{self.officer}/{self.secret}")
+        return own_cookie(COOKIE, f"{self.office}/{self.officer}/{self.secret}")
 
 
 def kept(event: Any) -> Session | None:
@@ -44,18 +44,19 @@ def device_of(event: Any) -> str:
 
 def device(secret: str) -> Cookie:
     """It stays when sessions end: the browser is known by it."""
-    return _cookie(DEVICE, secret, max_age=YEAR)
+    return own_cookie(DEVICE, secret, max_age=YEAR)
 
 
 def over() -> Cookie:
-    return _cookie(COOKIE, "", max_age=0)
+    return own_cookie(COOKIE, "", max_age=0)
 
 
 def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _cookie(name: str, value: str, max_age: int | None = None) -> Cookie:
+def own_cookie(name: str, value: str, max_age: int | None = None) -> Cookie:
+    """One that comes back to this site alone, and that no script reads."""
     return Cookie(
         name=name,
         value=value,

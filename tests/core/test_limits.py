@@ -44,4 +44,24 @@ def test_callers_without_an_address_share_one_limit() -> None:
 def test_the_address_itself_is_not_kept() -> None:
     counters = MemoryCounters()
     ask(counters)
-    assert "192.0.2.7" not in repr(counters.counts).replace(PRINTS.of("address", "192.0.2.7"), "")
+    assert "192.0.2.7" not in repr(counters.tries).replace(PRINTS.of("address", "192.0.2.7"), "")
+
+
+def test_who_is_refused_is_told_how_long_to_wait() -> None:
+    counters, at = MemoryCounters(), NOON + timedelta(minutes=10)
+    for _ in range(3):
+        ask(counters, at=at)
+    with pytest.raises(TooMany) as refused:
+        ask(counters, at=at)
+    assert refused.value.wait == 50 * 60
+
+
+def test_asking_what_is_left_takes_nothing_of_it() -> None:
+    counters = MemoryCounters()
+    for _ in range(2):
+        ask(counters)
+    for _ in range(5):
+        LIMIT.demand_left(counters, PRINTS, "192.0.2.7", NOON)
+    ask(counters)
+    with pytest.raises(TooMany):
+        LIMIT.demand_left(counters, PRINTS, "192.0.2.7", NOON)

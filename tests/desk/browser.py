@@ -1,4 +1,4 @@
-"""A browser and a program at Loket's two doors, within the test's own process."""
+"""A browser and a program at Loket's doors, within the test's own process."""
 
 import base64
 import json
@@ -10,13 +10,17 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from functions.complaints.app import handler as complaints
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
+from functions.web import following
 from functions.web.session import COOKIE
 
 SITE = "https://loket.test"
 OFFICERS = ("/petugas", "/t/", "/tugas/", "/antrean", "/berkas", "/staf", "/loket", "/laporan",
             "/penyimpangan")  # fmt: skip
+COMPLAINANTS = "/pengaduan"
+ADDRESS = "203.0.113.7"
 FORM = "application/x-www-form-urlencoded"
 JSON = {"accept": "application/json", "content-type": "application/json"}
 
@@ -30,7 +34,10 @@ def secret_of(officer: str) -> str:
     return f"sesi-{officer}"
 
 
-def _session(who: str) -> str:
+def _session(who: str, path: str) -> str:
+    """The cookie of an officer, or of who follows a complaint."""
+    if path.startswith(COMPLAINANTS):
+        return f"{following.COOKIE}={who}"
     return f"{COOKIE}={who}/{secret_of(who.split('/')[1])}"
 
 
@@ -59,11 +66,11 @@ class Answer:
 
 def ask(
     method: str, path: str, body: str | bytes = "", headers: Mapping[str, str] | None = None,
-    cookies: Iterable[str] = (),
+    cookies: Iterable[str] = (), address: str = ADDRESS,
 ) -> Answer:  # fmt: skip
     """What the room behind `path` answers to an API Gateway event (HTTP API, payload 2.0)."""
     who, _, path = path.rpartition("@")
-    cookies = [*cookies, _session(who)] if who else [*cookies]
+    cookies = [*cookies, _session(who, path)] if who else [*cookies]
     place, _, query = path.removeprefix(SITE).partition("?")
     raw = isinstance(body, bytes)
     event = {
@@ -73,14 +80,23 @@ def ask(
         "queryStringParameters": dict(parse_qsl(query, keep_blank_values=True)) or None,
         "headers": {"host": "loket.test", **(headers or {})},
         "cookies": cookies,
-        "requestContext": {"stage": "$default", "http": {"method": method, "path": place}},
+        "requestContext": {"stage": "$default", "http": _asked(method, place, address)},
         "body": base64.b64encode(body).decode() if isinstance(body, bytes) else body,
         "isBase64Encoded": raw,
     }
-    room = verify if place.startswith(OFFICERS) else register
-    found = room(event, None)
+    found = _room(place)(event, None)
     given = {name.lower(): value for name, value in found["headers"].items()}
     return Answer(found["statusCode"], given, tuple(found.get("cookies", ())), found["body"])
+
+
+def _asked(method: str, place: str, address: str) -> dict[str, str]:
+    return {"method": method, "path": place, "sourceIp": address}
+
+
+def _room(place: str) -> Any:
+    if place.startswith(COMPLAINANTS):
+        return complaints
+    return verify if place.startswith(OFFICERS) else register
 
 
 def program(method: str, path: str, fields: Any = None, **headers: str) -> Answer:

@@ -32,7 +32,7 @@ STAFF = {p["id"]: Officer(**{**p, "roles": tuple(p["roles"]), "standing": 1}) fo
 SITI, BUDI = STAFF["siti"], STAFF["budi"]
 PORTS = ("cases", "outbox", "staff", "workflow", "mail", "messenger", "scans", "signer", "verifier",
          "fingerprints", "seals", "press", "archive", "shredder", "clean", "malware",
-         "stamps", "suppressions")  # fmt: skip
+         "stamps", "suppressions", "counters")  # fmt: skip
 
 
 class Desk:
@@ -122,7 +122,7 @@ class Desk:
         w = self.world
         return repr((w.cases.snapshots, w.cases.events, w.cases.claims, w.cases.box,
                      w.outbox.entries, w.staff.lines, w.staff.news, w.mail.messages,
-                     w.messenger.notes, w.scans.versions, w.clean.versions,
+                     w.messenger.notes, w.scans.versions, w.clean.versions, w.counters.tallies,
                      w.archive.kept, w.suppressions.kept, w.workflow.started, w.workflow.resumed,
                      w.workflow.waiting))  # fmt: skip
 

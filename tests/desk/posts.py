@@ -1,17 +1,18 @@
-"""Every command that the two rooms accept, and a case brought to where it may be given."""
+"""Every command that the rooms accept, and a case brought to where it may be given."""
 
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
 from tests.desk.applicants_posts import APPLICANTS
+from tests.desk.complaint_posts import COMPLAINTS
 from tests.desk.counter_posts import COUNTER
 from tests.desk.office import Desk
 from tests.desk.officers_posts import OFFICERS
 from tests.desk.post import Post
 from tests.desk.staff_posts import STAFF
 
-POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **STAFF}
+POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **STAFF, **COMPLAINTS}
 
 
 class Ready:
@@ -28,15 +29,10 @@ class Ready:
 
     def _written(self) -> list[dict[Any, Any]]:
         cases, staff = self.desk.world.cases, self.desk.world.staff
-        written = [cases.snapshots, cases.events, cases.claims, cases.box]
-        return [
-            *written,
-            cases.outbox.entries,
-            staff.lines,
-            staff.news,
-            self.desk.world.archive.kept,
-            self.desk.world.suppressions.kept,
-        ]
+        written = [cases.snapshots, cases.events, cases.claims, cases.box, cases.outbox.entries]
+        written += [staff.lines, staff.news, self.desk.world.archive.kept]
+        written += [self.desk.world.suppressions.kept]
+        return [*written, self.desk.world.counters.tallies, self.desk.world.counters.tries]
 
     def undo(self) -> None:
         """Take back what a command wrote, before anything followed from it."""

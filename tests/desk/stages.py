@@ -1,12 +1,16 @@
 """How far a case has come, and every address that it then has."""
 
 import re
+from collections.abc import Mapping
 
+from functions.complaints.app import handler as complaints
 from functions.core.attention import desk as holder
+from functions.core.grievance import ATTACHED
 from functions.register.app import handler as register
 from functions.sops import sop_of
 from functions.verify.app import handler as verify
 from tests.desk.applicant import WULAN
+from tests.desk.complaining import seat_of
 from tests.desk.office import STAFF, Desk
 from tests.desk.officer import Officer
 from tests.desk.people import Vendor, Verifier
@@ -14,7 +18,7 @@ from tests.desk.samples import PEOPLE
 from tests.desk.walks import GAPS, Batang, Walk
 
 NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03",
-         "<event>": "1", "<office>": "batang", "<period>": "2026-T1", "<leaf>": "1",
+         "<event>": "1", "<period>": "2026-T1", "<leaf>": "1", "<card>": "pengadaan",
          "<officer>": "siti", "<cover>": "verifikator.2026-03-09"}  # fmt: skip
 
 
@@ -50,7 +54,7 @@ def clerk(walk: Walk) -> Officer:
 
 
 def addresses(walk: Walk) -> list[str]:
-    """Every page of both rooms, with this case's links and names in it."""
+    """Every page of the rooms, with this case's links and names in it."""
     desk = walk.desk
     tokens = {
         "/p": newest(desk, "p", WULAN),
@@ -59,16 +63,23 @@ def addresses(walk: Walk) -> list[str]:
     }
     case, seat = desk.case(), clerk(walk).seat
     task = f"{case.id}.{case.here.round if case.here else case.rounds}"
-    names = {**NAMES, "<task>": task, "<number>": case.id, "<sop_id>": walk.sop}
+    names = {**NAMES, "<task>": task, "<number>": case.id, "<sop_id>": walk.sop,
+             "<office>": walk.office}  # fmt: skip
+    seats = {verify: seat, complaints: seat_of(desk, case)}
     found = []
-    for screen in (*register.screens, *verify.screens):
+    for owner, screen in ((room, s) for room in (register, *seats) for s in room.screens):
         room = re.match(r"/\w*", screen.path)
         token = tokens.get(room[0] if room else "", "")
         if token or "<token>" not in screen.path:
             filled = screen.path.replace("<token>", token)
-            path = re.sub(r"<\w+>", lambda found: names[found[0]], filled)
-            found += [path, f"{seat}{path}"] if screen in verify.screens else [path]
+            known = {**names, "<name>": ATTACHED} if owner is complaints else names
+            path = _named(filled, known)
+            found += [path, f"{seats[owner]}{path}"] if owner in seats else [path]
     return found
+
+
+def _named(path: str, names: Mapping[str, str]) -> str:
+    return re.sub(r"<\w+>", lambda found: names[found[0]], path)
 
 
 __all__ = ["GAPS", "addresses", "clerk", "follow_up_task", "newest", "queue_of", "reach"]

@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+Counts = dict[tuple[str, str], int]
+
 
 class MemoryCounters:
+    """`tallies` stay; `tries` are forgotten some day."""
+
     def __init__(self) -> None:
-        self.counts: dict[tuple[str, str], int] = {}
+        self.tries: Counts = {}
+        self.tallies: Counts = {}
 
     def add(self, group: str, name: str, until: datetime | None = None) -> int:
-        self.counts[group, name] = self.counts.get((group, name), 0) + 1
-        return self.counts[group, name]
+        counts = self.tries if until else self.tallies
+        counts[group, name] = counts.get((group, name), 0) + 1
+        return counts[group, name]
 
     def all(self, group: str) -> Mapping[str, int]:
-        return {name: n for (of, name), n in sorted(self.counts.items()) if of == group}
+        counts = sorted({**self.tries, **self.tallies}.items())
+        return {name: n for (of, name), n in counts if of == group}

@@ -21,8 +21,8 @@ ALLOWED_EVERYWHERE = {
     "logs:DescribeLogGroups": "the same",
 }
 ALLOWED_STARS: dict[str, str] = {}
-ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
-         "Breach", "Press", "Stamp", "Receipts"}  # fmt: skip
+ROOMS = {"Register", "Verify", "Complaints", "Scans", "Begin", "Relay", "Sweep", "Appoint",
+         "Retention", "Breach", "Press", "Stamp", "Receipts"}  # fmt: skip
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
@@ -98,7 +98,8 @@ def test_mail_leaves_for_known_senders_and_is_told_of(rights: Rights) -> None:
 def test_only_the_receipts_room_reads_what_becomes_of_mails(rights: Rights) -> None:
     for action in ("sqs:ReceiveMessage", "sqs:DeleteMessage"):
         assert who_may(rights, action) == {"Receipts"}
-    assert who_may(rights, "kms:GenerateMac", "StoreFingerprints") == {*MOVERS, *HTTP, "Receipts"}
+    printing = {*MOVERS, *HTTP, "Complaints", "Receipts"}
+    assert who_may(rights, "kms:GenerateMac", "StoreFingerprints") == printing
 
 
 def test_only_a_machine_calls_begin_and_only_the_doors_rooms_call_the_press(
@@ -121,7 +122,7 @@ def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_the
     rights: Rights,
 ) -> None:
     """G13: nothing that was not made anew is shown."""
-    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == HTTP
+    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == {*HTTP, "Complaints"}
     for action in ("s3:GetObject", "s3:GetObjectVersion"):
         assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
 
@@ -136,7 +137,8 @@ def test_no_room_can_say_that_a_scan_is_free_of_malware(rights: Rights) -> None:
 def test_clean_scans_are_written_by_what_makes_them_anew_alone(rights: Rights) -> None:
     """G13"""
     assert who_may(rights, "s3:PutObject", "StoreClean") == {"Scans"}
-    assert who_may(rights, "s3:GetObject", "StoreClean") == {"Register", "Verify", "Stamp"}
+    readers = {"Register", "Verify", "Complaints", "Stamp"}
+    assert who_may(rights, "s3:GetObject", "StoreClean") == readers
 
 
 def test_officers_see_copies_that_are_marked_and_of_the_clean_only_the_signed_letter(
@@ -155,6 +157,17 @@ def test_what_makes_copies_may_read_what_is_clean_and_put_copies_and_nothing_els
         "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject",
     }  # fmt: skip
     assert not any("StoreScans" in r or "StoreArchive" in r for _, r in rights["Stamp"])
+
+
+def test_the_complainants_room_invites_and_shows_attachments_alone(rights: Rights) -> None:
+    """G17, too: no key of links or passwords is its own."""
+    assert places(rights, "Complaints", "s3:PutObject", "StoreScans") == {"/*/lampiran/*"}
+    for action in ("s3:GetObject", "s3:GetObjectVersion"):
+        assert places(rights, "Complaints", action, "StoreClean") == {"/*/lampiran/*"}
+    actions = {action for action, _ in rights["Complaints"] if not action.startswith("dynamodb:")}
+    assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "kms:GenerateMac"}
+    (key,) = {on for action, on in rights["Complaints"] if action == "kms:GenerateMac"}
+    assert "StoreFingerprints" in key
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:

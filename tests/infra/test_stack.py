@@ -19,6 +19,7 @@ OFFICERS = (
     "/tugas/{proxy+}",
     *(path for word in WORDS for path in (f"/{word}", f"/{word}/{{proxy+}}")),
 )
+COMPLAINANTS = ("/pengaduan", "/pengaduan/{proxy+}")
 EVERYBODY = ("/", "/{proxy+}")
 OPENING = ("functions.register.scans.handler", "functions.verify.stamp.handler")
 OWN_LIBRARIES = {"functions.notify.press.handler": "Press", **dict.fromkeys(OPENING, "Scans")}
@@ -211,10 +212,10 @@ def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
     assert "Object Created" in told
 
 
-def test_officers_paths_lead_to_the_officers_room_and_all_others_to_the_public_one(
+def test_each_path_leads_to_its_room_and_all_others_to_the_applicants(
     resources: Resources,
 ) -> None:
-    rooms = {"verify": OFFICERS, "register": EVERYBODY}
+    rooms = {"verify": OFFICERS, "complaints": COMPLAINANTS, "register": EVERYBODY}
     assert dict(_routes(resources)) == {
         f"ANY {path}": f"functions.{room}.app.handler"
         for room, paths in rooms.items()
@@ -259,7 +260,7 @@ def test_pages_may_show_what_is_clean_copied_or_signed_and_nothing_from_quaranti
         for f in of_type(prod, "Lambda::Function")
         if "SHOWN_ORIGINS" in json.dumps(f)
     }
-    for room, bucket in (("register", "Clean"), ("verify", "Views")):
+    for room, bucket in (("register", "Clean"), ("complaints", "Clean"), ("verify", "Views")):
         told = json.dumps(shown.pop(f"functions.{room}.app.handler"))
         assert f"Store{bucket}" in told
         assert "StoreScans" not in told

@@ -1,10 +1,12 @@
 """Where a case stands, by its number and secret; one answer for all that do not fit (G16)."""
 
+import json
+
 import pytest
 
+from functions.core.following import NO_SUCH
 from functions.register.room import secret_of
-from functions.register.status import NO_SUCH
-from tests.desk.browser import Browser, program
+from tests.desk.browser import JSON, Browser, ask, program
 from tests.desk.office import Desk
 from tests.desk.people import TRADER, WULAN, Vendor
 
@@ -49,14 +51,33 @@ def test_whatever_does_not_fit_gets_one_and_the_same_answer(desk: Desk, number: 
     tries = [(number, "AAAAA-AAAAA"), (NOWHERE, secret_of(NOWHERE)), (NOWHERE, known), ("", known),
              ("x", known), (number, ""), (number, "é"), (number[:-1] + "2", known),
              ("BTG-" + "2" * 500, known), ("٢" * 11, known), ("\x00", "\x00")]  # fmt: skip
-    before = desk.state()
-    answers = {program("POST", "/status", {"number": n, "secret": s}).body for n, s in tries}
-    assert [program("POST", "/status", {"number": n, "secret": s}).status for n, s in tries] == (
-        [422] * len(tries)
-    )
-    assert len(answers) == 1
-    assert NO_SUCH in answers.pop()
+    before, answers = desk.state(), set()
+    for typed, secret in tries:
+        answer = program("POST", "/status", {"number": typed, "secret": secret})
+        answers.add((answer.status, answer.body))
+        desk.later(minutes=15)
+    ((status, body),) = answers
+    assert status == 422
+    assert NO_SUCH in body
     assert desk.state() == before
+
+
+def test_after_ten_wrong_guesses_an_address_waits_and_others_do_not(number: str) -> None:
+    """G16: also with the right secret, or the eleventh guess would tell."""
+    right = {"number": number, "secret": secret_of(number)}
+    for guess in range(10):
+        wrong = {"number": number, "secret": f"AAAAA-{guess:05}"}
+        assert program("POST", "/status", wrong).status == 422
+    refused = program("POST", "/status", right)
+    assert refused.status == 429
+    assert int(refused.headers["retry-after"]) <= 15 * 60
+    body, headers = json.dumps(right), {**JSON}
+    assert ask("POST", "/status", body, headers, address="198.51.100.9").status == 200
+
+
+def test_who_is_right_may_look_as_often_as_they_like(number: str) -> None:
+    right = {"number": number, "secret": secret_of(number)}
+    assert {program("POST", "/status", right).status for _ in range(12)} == {200}
 
 
 def test_the_message_stands_beside_the_number(number: str) -> None:

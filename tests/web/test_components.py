@@ -25,6 +25,7 @@ TEMPLATES.filters |= WORDS
 UI: Any = TEMPLATES.get_template("components.html").module
 
 OFFICE: dict[str, Any] = {
+    "id": "batang",
     "name": "LPSE Kabupaten Batang",
     "address": "Jalan R.A. Kartini 1, Batang",
     "phone": "(0285) 391 571",

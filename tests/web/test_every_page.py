@@ -1,4 +1,4 @@
-"""What holds for every address of both rooms, at every stage of a case."""
+"""What holds for every address of the rooms, at every stage of a case."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import pytest
 
 from functions.web.assets import version
 from tests.desk.browser import Answer, Browser, ask, program
+from tests.desk.complaining import COMPLAINTS
 from tests.desk.counter import COUNTERS
 from tests.desk.keeping import Keeper
 from tests.desk.office import Desk
@@ -16,7 +17,7 @@ from tests.fakes.scans import ORIGIN
 
 SEEN = {200, 303, 401, 403, 404, 409, 410}
 AT_COUNTER = [(walk, stage) for walk in COUNTERS for stage in list(walk.acts)[:4]]
-WALKED = [(walk, stage) for walk in WALKS for stage in walk.acts]
+WALKED = [(walk, stage) for walk in (*WALKS, *COMPLAINTS) for stage in walk.acts]
 STAGES = {f"{walk.__name__} {stage}": (walk, stage) for walk, stage in (*WALKED, *AT_COUNTER)}
 
 

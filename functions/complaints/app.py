@@ -1,0 +1,28 @@
+"""The complainants' door (HTTP)."""
+
+from functions.complaints import (
+    attachments,
+    entrance,
+    lodge,
+    matter,
+    message,
+    mine,
+    receipt,
+    reopening,
+    response,
+)
+from functions.complaints.room import room
+
+handler = room
+__all__ = [
+    "attachments",
+    "entrance",
+    "handler",
+    "lodge",
+    "matter",
+    "message",
+    "mine",
+    "receipt",
+    "reopening",
+    "response",
+]

@@ -1,0 +1,163 @@
+"""Number and secret open a complaint, in this browser alone, until it is told to forget."""
+
+import json
+
+import pytest
+
+from functions.core.following import NO_SUCH
+from functions.core.number import status_secret
+from functions.web.following import COOKIE
+from tests.desk.browser import JSON, Answer, Browser, ask, program
+from tests.desk.complaining import ANSWER, OBJECTION, OPEN, Accepted, Complaint
+from tests.desk.office import Desk
+from tests.desk.people import Vendor
+from tests.desk.samples import GUEST
+
+ENTRANCE, HOME = "/pengaduan/ikuti", "/pengaduan/saya"
+PAGES = [HOME, *(f"{HOME}/{page}" for page in ("pesan", "tanggapan", "buka-kembali", "dokumen")),
+         "/pengaduan/tanda-terima"]  # fmt: skip
+
+
+@pytest.fixture
+def walk(desk: Desk) -> Complaint:
+    return Complaint(desk).to("lodged")
+
+
+def _key(desk: Desk) -> dict[str, str]:
+    number = desk.case().id
+    return {"number": number, "secret": status_secret(desk.world.fingerprints, number)}
+
+
+def _enter(key: dict[str, str], address: str) -> Answer:
+    return ask("POST", ENTRANCE, json.dumps(key), JSON, address=address)
+
+
+@pytest.mark.parametrize("door", [ENTRANCE, "/status"])
+def test_number_and_secret_open_the_complaint(walk: Complaint, door: str) -> None:
+    """By the applicants' door as well."""
+    browser = Browser()
+    answer = browser.submit(door, _key(walk.desk))
+    assert (answer.status, answer.location) == (303, HOME)
+    page = browser.get(answer.location)
+    assert page.status == 200
+    assert "Pejabat Pengelolaan Pengaduan" in page.body
+
+
+def test_the_applicants_other_doors_lead_nowhere_with_a_complaint(walk: Complaint) -> None:
+    number, guest = walk.desk.case().id, {**GUEST, **_key(walk.desk)}
+    for path in ("/buku-tamu", f"/buku-tamu/{number}"):
+        assert program("POST", path, guest).status == 409
+
+
+@pytest.mark.parametrize("wrong", ["number", "secret"])
+def test_a_wrong_number_and_a_wrong_secret_get_one_answer(walk: Complaint, wrong: str) -> None:
+    """G16."""
+    answer = program("POST", ENTRANCE, {**_key(walk.desk), wrong: "BTG-2222-2222"})
+    assert answer.status == 404
+    assert answer.view["problems"] == {"number": NO_SUCH}
+    page = Browser().submit(ENTRANCE, {**_key(walk.desk), wrong: "BTG-2222-2222"})
+    assert page.status == 404
+    assert NO_SUCH in page.error("number")
+
+
+def test_who_guesses_is_held_off_and_others_are_not(walk: Complaint) -> None:
+    """Also with the right secret, or the eleventh guess would tell."""
+    guesses = [{**_key(walk.desk), "secret": f"AAAAA-{n:05}"} for n in range(10)]
+    assert {_enter(guess, "198.51.100.1").status for guess in guesses} == {404}
+    refused = _enter(_key(walk.desk), "198.51.100.1")
+    assert refused.status == 429
+    assert 0 < int(refused.headers["retry-after"]) <= 900
+    assert _enter(_key(walk.desk), "198.51.100.2").status == 200
+    walk.desk.later(minutes=15)
+    assert _enter(_key(walk.desk), "198.51.100.1").status == 200
+
+
+def test_an_applicants_number_opens_no_complaint(desk: Desk) -> None:
+    Vendor(desk).apply()
+    assert program("POST", ENTRANCE, _key(desk)).status == 404
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_number_and_secret_nothing_is_shown(walk: Complaint, page: str) -> None:
+    told = program("GET", page)
+    assert told.status == 401
+    assert told.view["door"].startswith(ENTRANCE)
+    assert f'href="{ENTRANCE}' in Browser().get(page).body
+
+
+def test_a_cookie_that_was_made_up_opens_nothing(walk: Complaint) -> None:
+    number, mac = walk.complainant.seat[:-1].split("/")
+    forged = [f"{number}/", f"{number}/{mac[:-1]}A", f"{number}/{mac}x", f"BTG-2222-2222/{mac}",
+              f"{number}", "/", f"{number.lower()}/{mac}", f"x/{mac}", f"{number}/é"]  # fmt: skip
+    for cookie in forged:
+        assert ask("GET", HOME, cookies=[f"{COOKIE}={cookie}"]).status == 401, cookie
+
+
+def test_a_restore_ends_what_browsers_kept(walk: Complaint) -> None:
+    """G19."""
+    before = walk.complainant.page
+    walk.desk.world.env["LINK_EPOCH"] = "1"
+    assert program("GET", before).status == 401
+
+
+def test_an_applicants_case_is_nothing_to_follow_here(desk: Desk) -> None:
+    Vendor(desk).apply()
+    seat = Complaint(desk).complainant.seat
+    assert program("GET", f"{seat}{HOME}").status == 401
+
+
+def test_the_browser_forgets_when_it_is_told_to(walk: Complaint) -> None:
+    browser = Browser()
+    browser.submit(ENTRANCE, _key(walk.desk))
+    answer = browser.submit(f"{HOME}/keluar", {})
+    assert (answer.status, answer.location) == (303, "/pengaduan")
+    (cookie,) = (c for c in answer.cookies if c.startswith(COOKIE))
+    assert f"{COOKIE}=;" in cookie
+    assert "Max-Age=0" in cookie
+
+
+def test_no_page_of_it_tells_who_complains(desk: Desk) -> None:
+    """Whoever looks over a shoulder, or finds a browser open, learns no name."""
+    walk = Complaint(desk, OPEN).to("lodged")
+    for page in PAGES:
+        body = program("GET", f"{walk.complainant.seat}{page}").body
+        for private in (OPEN["nama"], OPEN["surel"], OPEN["telepon"]):
+            assert private not in body
+
+
+def test_both_sides_messages_are_there_and_officers_have_no_name(desk: Desk) -> None:
+    walk = Complaint(desk).to("handling")
+    assert walk.complainant.do("/pesan", {"text": "Ada kabar?"}).location == HOME
+    walk.say("Sedang kami periksa.")
+    voices = [(v["who"], v["text"]) for v in walk.complainant.look()["voices"]]
+    assert voices == [("Anda", "Ada kabar?"),
+                      ("Petugas LPSE Kabupaten Batang", "Sedang kami periksa.")]  # fmt: skip
+
+
+def test_whoever_signed_the_answer_is_named_under_it(desk: Desk) -> None:
+    walk = Complaint(desk).to("closed")
+    who = [(v["who"], v["text"]) for v in walk.complainant.look()["voices"]]
+    assert who == [("Jawaban oleh Siti Rahmawati, LPSE Kabupaten Batang", ANSWER),
+                   ("Keberatan Anda", OBJECTION),
+                   ("Keputusan atas keberatan oleh Siti Rahmawati, LPSE Kabupaten Batang",
+                    "Jawaban diperbaiki.")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stage", "rows"),
+    [("lodged", {1: "done", 2: "now", 4: "next", 6: "next"}),
+     ("answered", {1: "done", 2: "done", 4: "done", 6: "now"}),
+     ("objected", {1: "done", 2: "done", 4: "done", 6: "done", 7: "now"})],
+)  # fmt: skip
+def test_the_way_shows_what_was_done_and_what_usually_follows(
+    desk: Desk, stage: str, rows: dict[int, str]
+) -> None:
+    walk = Complaint(desk).to(stage)
+    assert {e["no"]: e["state"] for e in walk.complainant.look()["timeline"]} == rows
+
+
+def test_the_way_to_the_ombudsman_is_always_there(desk: Desk) -> None:
+    walk = Accepted(desk)
+    for stage, act in walk.acts.items():
+        act(walk)
+        assert "ombudsman.go.id" in Browser().get(walk.complainant.page).body, stage
