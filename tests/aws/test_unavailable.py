@@ -17,6 +17,7 @@ from functions.aws.outbox import DynamoOutbox
 from functions.aws.press import LambdaPress
 from functions.aws.scans import S3Scans
 from functions.aws.staff import DynamoStaff
+from functions.aws.stamps import LambdaStamps, S3Views
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.errors import Unavailable
@@ -26,7 +27,9 @@ from functions.core.staff import appointed
 from tests.aws.given import NINE, NUMBER, SOP, VERA, opened
 from tests.aws.test_mail import MESSAGE
 from tests.aws.test_press import PAPER
+from tests.aws.test_stamps import FRONT, LINES
 from tests.aws.test_webhook import NOTE
+from tests.fakes import MemoryArchive
 
 ARN = "arn:aws:kms:ap-southeast-3:123456789012:key/k"
 MACHINE = "arn:aws:states:ap-southeast-3:123456789012:stateMachine:sop"
@@ -100,6 +103,14 @@ CALLS = {
         lambda messenger: messenger.deliver(NOTE),
     ),
     "press": Call("lambda", lambda client: LambdaPress(client, "p"), lambda p: p.pdf(PAPER)),
+    "stamps": Call(
+        "lambda",
+        lambda client: LambdaStamps(client, "s", MemoryArchive(), lambda: "x"),
+        lambda stamps: stamps.show([FRONT], LINES),
+    ),
+    "views": Call(
+        "s3", lambda s3: S3Views(s3, s3, "views"), lambda views: views.keep("k", b"x", "image/jpeg")
+    ),
     "start": machine(lambda flow: flow.start(NUMBER, SOP.key, NUMBER, "jadwal")),
     "resume": machine(lambda flow: flow.resume("token", "dijadwalkan")),
 }

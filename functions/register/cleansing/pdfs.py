@@ -4,7 +4,6 @@ from io import BytesIO
 from typing import Any
 
 from pikepdf import (
-    Array,
     Dictionary,
     Name,
     ObjectStreamMode,
@@ -68,14 +67,11 @@ def _page(target: Pdf, copying: Copying, page: Dictionary, drawn: Dictionary) ->
 
 
 def _lay(target: Pdf, page: Any, pictures: dict[str, Any], words: bytes) -> None:
-    """Over what the page had before, whose own state ends before it."""
-    resources = dict(page.get("/Resources", {}).items())
-    known = dict(resources.get("/XObject", {}).items())
-    page.Resources = Dictionary({**resources, "/XObject": Dictionary({**known, **pictures})})
-    contents = page.get("/Contents", Array())
-    before = list(contents) if isinstance(contents, Array) else [contents]
-    page.Contents = Array([target.make_stream(b"q\n"), *before,
-                           target.make_stream(b"\nQ\n" + words)])  # fmt: skip
+    """Over what the page had before, which becomes a picture too: then it ends where it ends."""
+    below = Page(page).as_form_xobject(handle_transformations=False)
+    below.write(below.read_bytes())
+    page.Resources = Dictionary(XObject=Dictionary({"/Loket": below, **pictures}))
+    page.Contents = target.make_stream(b"/Loket Do\n" + words)
 
 
 def _written(target: Pdf) -> bytes:

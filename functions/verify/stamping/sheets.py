@@ -18,9 +18,10 @@ def bound(pages: Sequence[tuple[str, bytes]], lines: Sequence[str]) -> bytes:
     with Pdf.new() as made:
         for kind, content in pages:
             _take(made, content) if kind == "application/pdf" else _show(made, content)
-        font, faint = made.make_indirect(_font()), made.make_indirect(_faint())
+        means = {"/Font": made.make_indirect(Dictionary(Letters=_font())),
+                 "/ExtGState": made.make_indirect(Dictionary(Faint=_faint()))}  # fmt: skip
         for page in made.pages:
-            _write_on(page, lines, font, faint)
+            _write_on(made, page, lines, means)
         out = BytesIO()
         made.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
     return out.getvalue()
@@ -48,14 +49,16 @@ def _show(made: Pdf, content: bytes) -> None:
     made.pages.append(Page(made.make_indirect(page)))
 
 
-def _write_on(page: Page, lines: Sequence[str], font: Dictionary, faint: Dictionary) -> None:
-    """What the page draws itself ends in the state that it began in."""
-    letters = page.add_resource(font, Name.Font)
-    state = page.add_resource(faint, Name.ExtGState)
+def _write_on(made: Pdf, page: Page, lines: Sequence[str], means: dict[str, Dictionary]) -> None:
+    """Over what the page had before, which becomes a picture: then it ends where it ends."""
     angle = radians(ANGLE + int(page.obj.get("/Rotate", 0)))
     words = _words(Rectangle(Array(page.cropbox)), angle, lines)
-    page.contents_add(b"q\n", prepend=True)
-    page.contents_add(f"\nQ q {state} gs 0.4 g {letters} {_LETTERS} Tf {words} Q".encode())
+    below = page.as_form_xobject(handle_transformations=False)
+    below.write(below.read_bytes())
+    page.obj.Resources = Dictionary({**means, "/XObject": Dictionary(Below=below)})
+    page.obj.Contents = made.make_stream(
+        f"/Below Do /Faint gs 0.4 g /Letters {_LETTERS} Tf {words}".encode()
+    )
 
 
 def _words(box: Rectangle, angle: float, lines: Sequence[str]) -> str:

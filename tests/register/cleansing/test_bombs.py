@@ -7,7 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from resource import RLIMIT_AS, getrlimit
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -34,6 +34,7 @@ from tests.register.cleansing.evil import (
 )
 
 SECONDS = 5
+"""Of work, so that a busy machine refuses no less."""
 MEGABYTES = 1000
 """The Lambda has 1,536."""
 ROOT = Path(__file__).parents[3]
@@ -87,13 +88,13 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "flate": content(bomb, "FlateDecode"),
     "flate in flate": content(lambda: zlib.compress(bomb(4000)), "FlateDecode", "FlateDecode"),
     "flate in digits": content(lambda: bomb().hex().encode(), "ASCIIHexDecode", "FlateDecode"),
-    "lzw": content(lambda: lzw_bomb(600), "LZWDecode"),
+    "lzw": content(lambda: lzw_bomb(), "LZWDecode"),
     "run length": content(lambda: b"\x81\0" * 2_000_000, "RunLengthDecode"),
     "many streams": lambda: pdf(showing_all),
     "objects": lambda: indexed(bomb(), b"/Filter/FlateDecode"),
-    "objects in lzw": lambda: indexed(lzw_bomb(600), b"/Filter/LZWDecode"),
+    "objects in lzw": lambda: indexed(lzw_bomb(), b"/Filter/LZWDecode"),
     "index": lambda: indexed(SMALL, b"", bomb(), b"/Filter/FlateDecode"),
-    "index in lzw": lambda: indexed(SMALL, b"", lzw_bomb(600), b"/Filter/LZWDecode"),
+    "index in lzw": lambda: indexed(SMALL, b"", lzw_bomb(), b"/Filter/LZWDecode"),
     "an image's size": lambda: pdf(showing(lambda m: picture(m, Width=50_000, Height=50_000))),
     "pages": lambda: pdf(pages=51),
     "pages without end": lambda: kids(b"2 0 R"),
@@ -121,10 +122,10 @@ def showing_all(made: Any) -> None:
 def test_a_bomb_is_refused_in_seconds(make: Callable[[], bytes]) -> None:
     evil = make()
     assert len(evil) <= LARGEST
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(Unclean):
         cleansed(evil)
-    assert perf_counter() - began < SECONDS
+    assert process_time() - began < SECONDS
 
 
 def test_a_png_of_fifty_thousand_by_fifty_thousand_is_told_what_is_wrong() -> None:
