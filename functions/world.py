@@ -140,9 +140,7 @@ class World:
 
     @cached_property
     def stamps(self) -> Stamps:
-        return LambdaStamps(
-            self.client("lambda"), self.env["STAMP_FUNCTION"], self.views, self.token
-        )
+        return LambdaStamps(self.client("lambda"), self.env["STAMP_FUNCTION"], self.views)
 
     @cached_property
     def views(self) -> Views:

@@ -114,7 +114,7 @@ CALLS = {
     "press": Call("lambda", lambda client: LambdaPress(client, "p"), lambda p: p.pdf(PAPER)),
     "stamps": Call(
         "lambda",
-        lambda client: LambdaStamps(client, "s", MemoryArchive(), lambda: "x"),
+        lambda client: LambdaStamps(client, "s", MemoryArchive()),
         lambda stamps: stamps.show([FRONT], LINES),
     ),
     "views": Call(

@@ -10,5 +10,6 @@ class MemoryStamps:
         self.shown: list[tuple[tuple[Leaf, ...], tuple[str, ...]]] = []
 
     def show(self, pages: Iterable[Leaf], lines: Iterable[str]) -> str:
-        self.shown.append((tuple(pages), tuple(lines)))
-        return f"https://views.test/views/{len(self.shown)}"
+        copy = tuple(pages), tuple(lines)
+        self.shown.append(copy)
+        return f"https://views.test/views/{self.shown.index(copy) + 1}"
