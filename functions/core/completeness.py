@@ -65,7 +65,8 @@ def missing(case: Case, sop: Sop) -> list[str]:
 
 
 def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
-    """All of them while applying; then what was found wrong, or is asked for anew."""
+    """All of them while applying, and of a complaint as long as it waits; then what was found
+    wrong, or is asked for anew."""
     kind = sop.step(case.here.id).kind if case.here else ""
     scanned = sop.scanned(case.answers)
     if kind == "complete":
@@ -73,7 +74,7 @@ def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
             r for r in scanned
             if r.id in case.findings or not arrived(case, r) or fresh(case, r.id)
         ]  # fmt: skip
-    return list(scanned) if kind == "apply" else []
+    return list(scanned) if kind == "apply" or (sop.hears and kind) else []
 
 
 def kept_documents(case: Case, sop: Sop) -> dict[str, Document]:

@@ -56,6 +56,7 @@ class Standing(BaseModel):
     estimated: bool = False
     reason: str = ""
     yours: bool = False
+    matter: str = "Permohonan"
     pauses: list[Halt] = []
 
 
@@ -63,6 +64,7 @@ def standing(case: Case, sop: Sop) -> Standing:
     at = Standing(
         number=case.id,
         service=sop.service,
+        matter=sop.matter,
         state="Sedang diteruskan",
         tone="wait",
         since=case.transit.since if case.transit else case.opened_at,

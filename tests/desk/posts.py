@@ -6,12 +6,13 @@ from typing import Any
 
 from tests.desk.applicants_posts import APPLICANTS
 from tests.desk.counter_posts import COUNTER
+from tests.desk.hearing_posts import HEARING
 from tests.desk.office import Desk
 from tests.desk.officers_posts import OFFICERS
 from tests.desk.post import Post
 from tests.desk.staff_posts import STAFF
 
-POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **STAFF}
+POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **HEARING, **STAFF}
 
 
 class Ready:

@@ -18,6 +18,7 @@ from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.erased import ErasedCase, erased_case
 from functions.verify.cases.folder import Folder, filed_folder, folder
 from functions.verify.cases.letters import Posted, posted
+from functions.verify.hearing import Hearing, hearing, mailbox
 from functions.verify.looking import REASONS, archived, called, look
 from functions.verify.reports.deviations import Line as Deviation
 from functions.verify.reports.deviations import deviations_in, line
@@ -42,6 +43,7 @@ class CaseFile(View):
     base: str
     number: str
     name: str
+    matter: str
     email: str
     way: str
     standing: Standing
@@ -66,6 +68,7 @@ class CaseFile(View):
     letters: list[Posted]
     history: list[Line]
     text: str
+    hearing: Hearing | None
 
 
 @room.page("/berkas/<number>")
@@ -82,7 +85,8 @@ def _open(at: Folder) -> CaseFile:
         base=at.base,
         number=case.id,
         name=sop.known_as(case.answers),
-        email=case.email,
+        matter=sop.matter,
+        email=mailbox(case),
         way=way.label if way else "",
         standing=for_others(stands),
         held_back=case.hold.since if case.hold else None,
@@ -107,6 +111,7 @@ def _done_by(at: Folder, people: Mapping[str, str]) -> dict[str, Any]:
     """What names officers; `people`: those of the office, by id."""
     case, seen, letters = at.case, at.case.originals, posted(at.whole, at.sop, people)
     return {
+        "hearing": hearing(case, at.sop, people),
         "originals_by": people.get(seen.by, "") if seen else "",
         "originals_at": seen.at if seen else None,
         "accounts": made(case, at.sop, people),
