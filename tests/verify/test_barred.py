@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import pytest
 
 from functions.core.officer import Cover, Officer
+from functions.verify import retention
 from tests.desk.browser import Browser, program
 from tests.desk.hearing import DESK, Heard, Listener
 from tests.desk.office import BUDI, SITI, STAFF, Desk
@@ -88,7 +89,7 @@ def test_no_list_has_a_line_of_it(desk: Desk, heard: Heard, place: str) -> None:
 def _read(path: str) -> str:
     """A download's bytes come as base64."""
     answer = program("GET", path)
-    return base64.b64decode(answer.body).decode() if path.endswith("/csv") else answer.body
+    return base64.b64decode(answer.body).decode() if "/csv" in path else answer.body
 
 
 @pytest.mark.parametrize("what", ["number", "antrean"])
@@ -158,6 +159,22 @@ def test_whoever_is_named_later_loses_a_link_that_they_had(desk: Desk) -> None:
     heard.yuni.weigh("ditangani", grade="berat", **{"tentang.budi": "ya"})
     assert program("GET", budi.seat + _task(desk)).status == 404
     assert program("GET", budi.file).status == 404
+
+
+def test_nor_does_the_record_of_destructions_when_its_time_is_over(desk: Desk) -> None:
+    heard = Heard(desk)
+    Listener(desk, BUDI.email).hear(**ABOUT)
+    heard.yuni.weigh("ditolak", message="Bukan wewenang kami.")
+    number, office = _number(desk), heard.yuni.seat
+    desk.later(days=731)
+    retention.handler({}, None)
+    assert desk.case().erased
+    pages = [f"/laporan/pemusnahan{page}?bulan={desk.now:%Y-%m}" for page in ("", "/csv")]
+    for page in pages:
+        assert number in _read(office + page)
+        for officer in BARRED:
+            assert number not in _read(Listener(desk, officer.email).seat + page)
+    assert program("GET", f"{Listener(desk, SITI.email).seat}/berkas/{number}").status == 404
 
 
 def test_the_figures_count_it_for_everybody_alike(desk: Desk, heard: Heard) -> None:
