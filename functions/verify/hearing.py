@@ -1,7 +1,6 @@
 """What an officer reads of a complaint beside its form: how it came, how grave it is, what was
 said. Of whoever complains it shows the role alone."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -11,8 +10,10 @@ from functions.core.complaint import Said
 from functions.core.flow import outcome_words
 from functions.core.grievance import HIDDEN, secret
 from functions.core.lodging import CHANNELS
+from functions.core.officer import names_of
 from functions.core.sop import Sop
 from functions.offices import all_offices
+from functions.world import world
 
 
 class Word(BaseModel):
@@ -37,10 +38,11 @@ class Hearing(BaseModel):
     words: list[Word]
 
 
-def hearing(case: Case, sop: Sop, people: Mapping[str, str]) -> Hearing | None:
-    """None for an application; `people`: the names of the office's staff, by id."""
+def hearing(case: Case, sop: Sop) -> Hearing | None:
+    """None for an application."""
     if not sop.hears:
         return None
+    people = names_of(world().staff.everybody(case.office))
     grade = all_offices()[case.office].complaints.grade(case.grade)
     return Hearing(
         channel=CHANNELS.get(case.channel, case.channel),

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.deeds import Pause
 from functions.core.facts import Closed, OpenStep
+from functions.core.flow import ahead
 from functions.core.form import applies
 from functions.core.history import Event
 from functions.core.kinds import ENDS
@@ -122,7 +123,8 @@ def is_estimated(sop: Sop, line: Waiting) -> bool:
 
 
 def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
-    """Each row of the paper that applies to the case, in the paper's order."""
+    """Each row of the paper that applies to the case, in the paper's order: what happened, and
+    what may come yet."""
     events = list(history)
     done = {no: e for e in events for no in e.rows}
     late = {e.detail["step"] for e in events if e.detail.get("what") == "late"}
@@ -131,6 +133,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
         for no in e.detail["rows"].split(",")
     }  # fmt: skip
     current = case.here.id if case.here else ""
+    coming = ahead(sop, current or (case.transit.target if case.transit else ""))
     return [
         Entry(
             no=row.no,
@@ -145,6 +148,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
         )
         for step in sop.steps
         for row in step.rows
+        if row.no in done or row.no in skipped or step.id in coming
         if not case.answers.get("cara") or applies(row.only, case.answers)
     ]
 

@@ -2,7 +2,7 @@
 
 from tests.desk.browser import Browser, program
 from tests.desk.hearing import ANSWER, STORY, WHO, Heard
-from tests.desk.office import BUDI, SITI, STAFF, Desk
+from tests.desk.office import BUDI, STAFF, Desk
 
 
 def test_its_file_shows_how_it_came_how_grave_it_is_and_all_that_was_said(desk: Desk) -> None:
@@ -65,4 +65,13 @@ def test_the_complainant_on_the_staff_does_not_handle_their_own(desk: Desk) -> N
     heard = Heard(desk)
     heard.listener.hear(surel=STAFF["yuni"].email)
     assert program("GET", heard.yuni.file).status == 403
-    assert heard.listener.address == SITI.email
+
+
+def test_its_way_shows_what_happened_and_what_may_come_yet(desk: Desk) -> None:
+    heard = Heard(desk).to("answering")
+    rows = [row["no"] for row in program("GET", heard.yuni.file).view["timeline"]]
+    assert rows == [1, 2, 4, 6, 7]
+    heard.then("responding", "responding")
+    heard.complainant.accept()
+    rows = [row["no"] for row in program("GET", heard.yuni.file).view["timeline"]]
+    assert rows == [1, 2, 4, 6]

@@ -102,6 +102,7 @@ def _open(at: Folder) -> CaseFile:
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
         timeline=timeline(case, sop, at.whole.history),
+        hearing=hearing(case, sop),
         text=shareable(stands, all_offices()[case.office], world().site),
         **_done_by(at, names_of(world().staff.everybody(case.office))),
     )
@@ -111,7 +112,6 @@ def _done_by(at: Folder, people: Mapping[str, str]) -> dict[str, Any]:
     """What names officers; `people`: those of the office, by id."""
     case, seen, letters = at.case, at.case.originals, posted(at.whole, at.sop, people)
     return {
-        "hearing": hearing(case, at.sop, people),
         "originals_by": people.get(seen.by, "") if seen else "",
         "originals_at": seen.at if seen else None,
         "accounts": made(case, at.sop, people),

@@ -12,7 +12,6 @@ from functions.core.deeds import Guest
 from functions.core.form import FormField
 from functions.core.grievance import shown
 from functions.core.identity import SAME
-from functions.core.officer import names_of
 from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
 from functions.core.wording import acting_for
@@ -130,7 +129,7 @@ def dossier(desk: Desk) -> Dossier:
         call=calling_place(case),
         guest=case.guest,
         dispositions=passed_on(case, sop),
-        hearing=hearing(case, sop, names_of(world().staff.everybody(case.office))),
+        hearing=hearing(case, sop),
     )
 
 

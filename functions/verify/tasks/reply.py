@@ -81,13 +81,17 @@ def _page(at: Desk) -> ReplyPage:
         office=at.case.office,
         base=at.base,
         dossier=dossier(at),
-        beginnings=[
-            Option(value=str(place), label=reply.title)
-            for place, reply in enumerate(at.sop.replies, start=1)
-        ],
+        beginnings=_beginnings(at),
         text=_beginning(at),
         outcome=next(iter(at.step.next)),
     )
+
+
+def _beginnings(at: Desk) -> list[Option]:
+    """A ruling has none."""
+    replies = at.sop.replies if at.step.kind == "answer" else ()
+    titles = enumerate((reply.title for reply in replies), start=1)
+    return [Option(value=str(place), label=title) for place, title in titles]
 
 
 def _beginning(at: Desk) -> str:
