@@ -24,6 +24,10 @@ def _entry(walk: Walk) -> str:
     return Listener(walk.desk, SITI.email).entry
 
 
+def _attached(walk: Walk) -> str:
+    return f"{_entry(walk)}/{walk.desk.case().id}/dokumen/lampiran/hapus"
+
+
 def _yuni(walk: Heard) -> Listener:
     return walk.yuni
 
@@ -38,6 +42,7 @@ HEARING: Mapping[str, Post] = {
     "enter a complaint": Post(Batang, "registered", _entry, says(**TOLD),
                               {"perihal": 200, "uraian": 5000, "nama-terlapor": 200, "nama": 200,
                                "kuasa": 200}, several("uraian")),
+    "take an attachment back": Post(Heard, "attached", _attached, says(), {}),
     "handle a complaint": Post(Heard, "weighing", _task(_yuni, "/telaah"),
                                says(outcome="ditangani", grade="berat", **{"tentang.siti": "ya"}),
                                {}),

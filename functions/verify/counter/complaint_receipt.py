@@ -7,9 +7,12 @@ complains.
 from dataclasses import dataclass
 
 from functions.core.case import Case
+from functions.core.change import change
 from functions.core.counter import Entered
 from functions.core.errors import NotFound
+from functions.core.facts import Actor
 from functions.core.number import status_secret
+from functions.core.officer import Officer
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import sop_of
@@ -18,6 +21,7 @@ from functions.verify.rights import today
 from functions.verify.room import room, theirs
 from functions.web.answer import View
 from functions.web.coming import Coming, coming
+from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.download import PDF, Download
 from functions.web.slip import slip
@@ -31,6 +35,7 @@ class Taken:
     case: Case
     sop: Sop
     entered: Entered
+    officer: Officer
 
     @property
     def base(self) -> str:
@@ -67,10 +72,31 @@ def taken(number: str) -> ComplaintTaken:
 
 @room.page("/loket/pengaduan/<number>/dokumen")
 def attachments(number: str) -> Documents:
-    """A form for the scan of what was brought; `?unggah=ID.UPLOAD` waits for that one."""
+    """A form for the scan of what was brought; `?unggah=ID.UPLOAD` waits for that one. To look at
+    it is for whoever hears the complaint."""
     at = _taken(number)
-    place = Place(world().scans, room.outside(), at.base, room.asked("unggah"))
-    return documents_page(at.case, at.sop, place)
+    return documents_page(
+        at.case, at.sop, Place(world().scans, room.outside(), at.base, room.asked, look="")
+    )
+
+
+@room.page("/loket/pengaduan/<number>/dokumen/<name>/hapus")
+def detaching(number: str, name: str) -> DiscardPage:
+    at = _taken(number)
+    return discard_page(at.case, at.sop, name, at.base)
+
+
+@detaching.accepts(Discard)
+def detached(said: Discard, number: str, name: str) -> str:
+    at = _taken(number)
+    actor, now = Actor(at.entered.by, at.sop.applicant), world().now()
+
+    def verb(case: Case) -> Case:
+        return discarded(case, at.sop, name, actor, said, now)
+
+    if not at.case.heard(said.nonce):
+        change(world().cases, at.case.id, verb, at.officer)
+    return f"{at.base}/dokumen"
 
 
 @room.download("/loket/pengaduan/<number>/tanda-terima")
@@ -88,4 +114,4 @@ def _taken(number: str) -> Taken:
         raise NotFound
     if all_offices()[case.office].today(entered.at) != today(case.office):
         raise NotFound
-    return Taken(case, sop, entered)
+    return Taken(case, sop, entered, officer)
