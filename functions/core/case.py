@@ -40,7 +40,7 @@ from functions.core.rules import (
 from functions.core.sop import Sop
 from functions.core.step import Step
 from functions.core.survey import Survey
-from functions.core.telling import closing, letters_after
+from functions.core.telling import closing, letters_after, opening
 from functions.core.timing import spelled, waited
 
 SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
@@ -87,7 +87,7 @@ class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
             **known,
         ).claim(*held)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
-        return case._opened(sop, at, rows)
+        return case._opened(sop, at, rows, opening(sop, email), case.told)
 
     def begin(
         self, step: Step, execution: str, token: str, readers: Iterable[Letter],

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
+from functions.core.chronicle import Detail
 from functions.core.errors import Decided, NotNow
 from functions.core.facts import Actor, Letter
 from functions.core.kinds import DONE
@@ -43,6 +44,11 @@ class Complaint(Timed):
     objected: bool = False
     handler: str = ""
     reopened: datetime | None = None
+
+    @property
+    def told(self) -> Detail:
+        """What history says of how it came."""
+        return {"channel": self.channel} if self.channel else {}
 
     def said(self, said: Said) -> tuple[Said, ...]:
         """All messages, with this one."""

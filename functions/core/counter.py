@@ -1,6 +1,6 @@
 """The counter: what an officer enters for a visitor, and when that was truly received."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Self
@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from functions.core.accounting import Deviation
 from functions.core.answers import read
+from functions.core.chronicle import Detail
 from functions.core.errors import Invalid
+from functions.core.facts import Letter
 from functions.core.sop import Sop
 from functions.core.timing import Timed
 from functions.core.when import moment
@@ -74,10 +76,13 @@ class AtCounter(Timed):
             return self
         return replace(self, entered=replace(self.entered, answered=True))
 
-    def _opened(self, sop: Sop, at: datetime, rows: tuple[int, ...]) -> Self:
+    def _opened(
+        self, sop: Sop, at: datetime, rows: tuple[int, ...], letters: Iterable[Letter],
+        more: Detail,
+    ) -> Self:  # fmt: skip
         """The first line of history. A form on paper is a deviation, and its owner is asked why."""
         by, told = (self.entered.by, self.entered.told) if self.entered else (sop.applicant, {})
-        opened = self._tell("opened", at, by, {"sop": sop.key, **told}, rows=rows)
+        opened = self._tell("opened", at, by, {"sop": sop.key, **told, **more}, letters, rows)
         if self.entered is None or not self.entered.on_paper or sop.hears:
             return opened
         outside = Deviation("outside", sop.start, rows, by)

@@ -49,6 +49,17 @@ def turns(sop: Sop) -> tuple[Turn, ...]:
     return tuple(turn for step in sop.steps for turn in _leaving(sop, step))
 
 
+def ahead(sop: Sop, place: str) -> set[str]:
+    """The steps that may come yet where a case is at this step, and this one; none at an end."""
+    seen, todo = set[str](), [place]
+    while todo:
+        here = todo.pop()
+        if here not in {*seen, *ENDS, ""}:
+            seen.add(here)
+            todo.extend(sop.step(here).next.values())
+    return seen
+
+
 def stations(sop: Sop) -> tuple[Station, ...]:
     """The rows in the paper's order."""
     found = [s for step in sop.steps for s in _stations(sop, step)]

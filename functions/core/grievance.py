@@ -13,6 +13,8 @@ WHO = (NAME, MAILBOX, PHONE, PROXY)
 OPEN, SECRET, ANONYMOUS = "terbuka", "rahasia", "anonim"
 OFFICER, DESK, CHIEF = "petugas", "pejabat", "pimpinan"
 """Whom it is about, if about a person: whoever served, who hears complaints, or the head."""
+HIDDEN = "Identitas dirahasiakan"
+"""What officers read where it would say who complains in secret."""
 ATTACHED = "lampiran"
 """The requirement under which all that is attached is kept."""
 NAMELESS = "Isi nama Anda, atau pilih tanpa identitas."
@@ -23,6 +25,13 @@ Answers = Mapping[str, str]
 def secret(answers: Answers) -> bool:
     """Whether no officer may learn who complains."""
     return answers.get(IDENTITY) == SECRET
+
+
+def shown(answers: Answers) -> Answers:
+    """As officers may read them."""
+    if not secret(answers):
+        return answers
+    return {name: HIDDEN if said and name in WHO else said for name, said in answers.items()}
 
 
 def known(answers: Answers) -> dict[str, str]:

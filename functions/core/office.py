@@ -11,7 +11,7 @@ from functions.core.case import Case
 from functions.core.clock import Calendar, Span
 from functions.core.facts import OpenStep
 from functions.core.form import Frozen
-from functions.core.grades import Complaints
+from functions.core.grades import Complaints, Grade
 from functions.core.hours import Season, Week
 from functions.core.rules import clock_starts
 from functions.core.slots import NONE, Calls, Slots
@@ -70,10 +70,14 @@ class Office(Frozen):
         if starts is None:
             return None
         if step.kinds.graded and (grade := self.complaints.grade(case.grade)):
-            return self.calendar.due(case.reopened or case.received, grade.within)
+            return self.answered_by(case, grade)
         if step.within:
             return self.calendar.due(starts, step.within)
         return self._promised(sop.within, case, at) if sop.within else None
+
+    def answered_by(self, case: Case, grade: Grade) -> datetime:
+        """When a complaint of this grade is to be answered: from when it came in, or came back."""
+        return self.calendar.due(case.reopened or case.received, grade.within)
 
     def _promised(self, within: Span, case: Case, at: datetime) -> datetime:
         if case.promised is None:

@@ -65,6 +65,7 @@ class Sop(Frozen):
     `known_by`: the field with the name that the office knows an application by.
     `then`: what the applicant does after sending, where there are no ways.
     `cards`: the answers to what is often asked here, and belongs elsewhere.
+    `replies`: what an officer may begin an answer with.
     `above`: who hears of a role's lateness, if not the office's head.
     `retention`: by end, how long what is known of people is kept.
     """
@@ -106,6 +107,7 @@ class Sop(Frozen):
     letter: Template | None = None
     holders: Holders | None = None
     cards: tuple[Card, ...] = ()
+    replies: tuple[Template, ...] = ()
     ways: tuple[Way, ...] = ()
     way_question: str = ""
     sections: tuple[Section, ...] = ()
@@ -121,6 +123,11 @@ class Sop(Frozen):
     def grants(self) -> bool:
         """Whether requests on one's own data go by it."""
         return any(step.kind == "rights" for step in self.steps)
+
+    @property
+    def matter(self) -> str:
+        """What a case of it is called, at the beginning of a sentence."""
+        return "Laporan" if self.hears else "Permohonan"
 
     def at(self, office: str) -> "Sop":
         """This SOP as it goes at the office, if it is one that every office has."""

@@ -14,6 +14,11 @@ def closing(sop: Sop, end: str) -> str:
     return f"aduan-{end}" if sop.hears else end
 
 
+def opening(sop: Sop, email: str) -> list[Letter]:
+    """The receipt, where opening a case is all that there is to hand in."""
+    return [Letter("aduan-diterima")] if sop.hears and email else []
+
+
 def letters_after(
     step: Step, outcome: str, accounts: Mapping[str, Account], principal: str
 ) -> list[Letter]:

@@ -19,6 +19,7 @@ from functions.notify.office_letters import compose_for_office
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.web.letters.of_case import Given, written
+from functions.web.slip import FOLLOW
 from functions.world import world
 
 CASE_LINK = timedelta(days=120)
@@ -98,6 +99,8 @@ class _Post:
             return f"{world().site}/penyimpangan/jelaskan/{self.case.id}/{self.letter.event}"
         if officer:
             return self._task_link(officer)
+        if self.sop.hears:
+            return f"{world().site}{FOLLOW}"
         office, case = self.case.office, self.case.id
         match self.letter.reader:
             case "holder":

@@ -9,6 +9,7 @@ from functions.core.errors import NotFound
 from functions.core.facts import Letter
 from functions.core.office import Office
 from functions.core.officer import NOTICES, Cover, Officer, names_of
+from functions.core.records import seen_by
 from functions.web.titles import title
 from functions.world import world
 
@@ -43,7 +44,7 @@ def standing_in(letter: Letter, office: Office, reader: Officer) -> dict[str, An
         raise NotFound
     names = names_of(world().staff.everybody(office.id))
     roles = {cover.role for cover in covers}
-    count = sum(1 for _ in waiting(world().cases, office.id, sorted(roles)))
+    count = len(seen_by(reader, waiting(world().cases, office.id, sorted(roles))))
     stints = [_stint(office, cover, names) for cover in covers]
     return {"deputy": deputy, "own": own, "stints": stints, "count": count}
 

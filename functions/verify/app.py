@@ -2,7 +2,16 @@
 
 from functions.verify import door, entry, queue
 from functions.verify.cases import call, casefile, hold, reissue, search
-from functions.verify.counter import arrival, form, opening, papers, people, sending
+from functions.verify.counter import (
+    arrival,
+    complaint,
+    complaint_receipt,
+    form,
+    opening,
+    papers,
+    people,
+    sending,
+)
 from functions.verify.reports import (
     destructions,
     deviations,
@@ -13,12 +22,13 @@ from functions.verify.reports import (
 )
 from functions.verify.room import room
 from functions.verify.staff import cover, cover_end, directory, mailbox, person
-from functions.verify.tasks import hands, pause, recall, task
+from functions.verify.tasks import hands, message, pause, recall, task
 
 handler = room
 __all__ = [
-    "arrival", "call", "casefile", "cover", "cover_end", "destructions", "deviations", "directory",
-    "door", "entry", "explain", "exports", "form", "handler", "hands", "hold", "mailbox",
-    "note_deviation", "opening", "papers", "pause", "people", "person", "queue", "recall",
-    "reissue", "report", "search", "sending", "task",
+    "arrival", "call", "casefile", "complaint", "complaint_receipt", "cover", "cover_end",
+    "destructions", "deviations", "directory", "door", "entry", "explain", "exports", "form",
+    "handler", "hands", "hold", "mailbox", "message", "note_deviation", "opening", "papers",
+    "pause", "people", "person", "queue", "recall", "reissue", "report", "search", "sending",
+    "task",
 ]  # fmt: skip

@@ -126,18 +126,17 @@ def theirs(officer: Officer, case_id: str) -> Whole:
 
 
 def filed(officer: Officer, case_id: str) -> Whole:
-    """The same, erased or not."""
-    if not case_id:
-        raise NotFound
-    whole = world().cases.whole(case_id)
-    if whole.case.office != officer.office:
+    """The same, erased or not; never one that complains about the officer."""
+    whole = _at_office(officer, case_id)
+    if officer.id in whole.case.barred:
         raise NotFound
     return whole
 
 
 def repeated(task: str, nonce: str) -> bool:
-    """Whether this very request was already acted on: the same click, come twice."""
-    return theirs(signed_in(), place_of(task)[0]).case.heard(nonce)
+    """Whether this very request was already acted on: the same click, come twice. Whoever said by
+    it that the case is about them is answered as the first time."""
+    return _at_office(signed_in(), place_of(task)[0]).case.heard(nonce)
 
 
 def decide(
@@ -176,6 +175,15 @@ def place_of(task: str) -> tuple[str, int]:
     if not found:
         raise NotFound
     return found[1], int(found[2])
+
+
+def _at_office(officer: Officer, case_id: str) -> Whole:
+    if not case_id:
+        raise NotFound
+    whole = world().cases.whole(case_id)
+    if whole.case.office != officer.office:
+        raise NotFound
+    return whole
 
 
 def _role(officer: Officer, wanted: frozenset[str]) -> str:

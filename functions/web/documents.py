@@ -53,7 +53,8 @@ class Documents(View):
 @dataclass(frozen=True)
 class Place:
     """Where the forms stand: under `base`; `asked`: what the address says. `look`: where a file is
-    shown, "{name}" and "{leaf}" standing for which; `preview`: where a small picture of it is."""
+    shown, if it is, "{name}" and "{leaf}" standing for which; `preview`: where a small picture of
+    it is."""
 
     scans: Scans
     outside: Outside

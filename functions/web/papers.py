@@ -8,6 +8,7 @@ from functions.core.dates import calendar_day
 from functions.core.deeds import Disposition
 from functions.core.errors import NotFound
 from functions.core.form import FormField
+from functions.core.grievance import shown
 from functions.core.office import Office
 from functions.core.paper import Facts, Grid, Paper, Signature, Words
 from functions.core.people import Person, holders_of
@@ -108,7 +109,7 @@ def _account(person: Person) -> str:
 
 
 def _said(asked: FormField, case: Case) -> str:
-    return asked.said(case.answers.get(asked.id, ""))
+    return asked.said(shown(case.answers).get(asked.id, ""))
 
 
 def _paper(case: Case, office: Office, title: str, *blocks: object) -> Paper:

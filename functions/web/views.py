@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.deeds import Pause
 from functions.core.facts import Closed, OpenStep
+from functions.core.flow import ahead
 from functions.core.form import applies
 from functions.core.history import Event
 from functions.core.kinds import ENDS
@@ -56,6 +57,7 @@ class Standing(BaseModel):
     estimated: bool = False
     reason: str = ""
     yours: bool = False
+    matter: str = "Permohonan"
     pauses: list[Halt] = []
 
 
@@ -63,6 +65,7 @@ def standing(case: Case, sop: Sop) -> Standing:
     at = Standing(
         number=case.id,
         service=sop.service,
+        matter=sop.matter,
         state="Sedang diteruskan",
         tone="wait",
         since=case.transit.since if case.transit else case.opened_at,
@@ -120,7 +123,8 @@ def is_estimated(sop: Sop, line: Waiting) -> bool:
 
 
 def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
-    """Each row of the paper that applies to the case, in the paper's order."""
+    """Each row of the paper that applies to the case, in the paper's order: what happened, and
+    what may come yet."""
     events = list(history)
     done = {no: e for e in events for no in e.rows}
     late = {e.detail["step"] for e in events if e.detail.get("what") == "late"}
@@ -129,6 +133,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
         for no in e.detail["rows"].split(",")
     }  # fmt: skip
     current = case.here.id if case.here else ""
+    coming = ahead(sop, current or (case.transit.target if case.transit else ""))
     return [
         Entry(
             no=row.no,
@@ -143,6 +148,7 @@ def timeline(case: Case, sop: Sop, history: Iterable[Event]) -> list[Entry]:
         )
         for step in sop.steps
         for row in step.rows
+        if row.no in done or row.no in skipped or step.id in coming
         if not case.answers.get("cara") or applies(row.only, case.answers)
     ]
 

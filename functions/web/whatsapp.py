@@ -18,7 +18,7 @@ def shareable(standing: Standing, office: Office, site: str) -> str:
     turn = [f"Giliran: {at.holder} ({at.task})"] if at.holder else []
     due = [f"Paling lambat: {deadline(at.due, office, at.estimated)}"] if at.due else []
     return "\n".join((
-        f"Permohonan {at.number}, {office.name}",
+        f"{at.matter} {at.number}, {office.name}",
         f"Layanan: {at.service}",
         f"Keadaan: {at.state}",
         *turn,

@@ -65,6 +65,12 @@ def test_a_line_says_whose_it_is_who_took_it_and_that_its_clock_stands_still(cas
     assert (line.name, line.hand, line.paused) == ("CV Maju", Hand("vera", "Vera"), True)
 
 
+def test_a_line_says_who_must_not_see_it(cases: Cases) -> None:
+    cases.save(replace(waiting(), barred=("rina", "vera")))
+    [line] = cases.queue("batang", ["verifikator"]).lines
+    assert line.barred == ("rina", "vera")
+
+
 def test_a_desk_shows_no_other_offices_and_no_other_roles_work(cases: Cases) -> None:
     cases.save(waiting(NUMBER))
     cases.save(replace(waiting(OTHER), office="melawi"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from functions.core.flow import Station, performers, stations, turns
+from functions.core.flow import Station, ahead, performers, stations, turns
 from functions.core.kinds import ENDS
 from functions.core.sop import Sop
 from functions.core.threads import BEYOND, cells
@@ -91,3 +91,9 @@ def test_no_two_jumps_run_along_one_track(sop: Sop) -> None:
             if s.kind == "arrow" and len(s.points) == 2 and s.points[0][0] == s.points[1][0] != 0
         ]  # fmt: skip
         assert len(tracks) == len(set(tracks))
+
+
+@SOPS
+def test_from_the_start_every_step_may_come_and_from_an_end_none(sop: Sop) -> None:
+    assert ahead(sop, sop.start) == {step.id for step in sop.steps}
+    assert ahead(sop, "") == set().union(*(ahead(sop, end) for end in ENDS)) == set()

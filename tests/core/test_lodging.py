@@ -13,6 +13,7 @@ from functions.core.grievance import (
     ACCUSED,
     ANONYMOUS,
     FIELDS,
+    HIDDEN,
     IDENTITY,
     MAILBOX,
     NAME,
@@ -21,6 +22,7 @@ from functions.core.grievance import (
     STORY,
     WHO,
     secret,
+    shown,
 )
 from functions.core.lodging import Lodging
 from functions.core.officer import Officer
@@ -148,3 +150,19 @@ def test_what_is_about_the_head_never_meets_the_head(cases: MemoryCases) -> None
 def test_an_officer_who_no_longer_serves_is_barred_by_name_all_the_same(cases: MemoryCases) -> None:
     gone = replace(SITI, active=False)
     assert lodged(cases, (YUNI, gone, BOSS), nama_terlapor="Siti").barred == ("siti",)
+
+
+def test_officers_read_of_a_secret_complaint_all_but_who_complains() -> None:
+    told = {**GIVEN, IDENTITY: SECRET, "kuasa": ""}
+    read = shown(told)
+    assert {read[name] for name in WHO if told[name]} == {HIDDEN}
+    assert [name for name in FIELDS if read[name] != told[name]] == [NAME, MAILBOX]
+    assert shown(GIVEN) == GIVEN
+
+
+def test_a_receipt_goes_to_whoever_left_an_address() -> None:
+    for mailbox, letters in (("rini@warga.test", ["aduan-diterima"]), ("", [])):
+        given = {**GIVEN, MAILBOX: mailbox, PHONE: "081234567890"}
+        lodging = Lodging.of(SOP, given, (YUNI,), TODAY)
+        case = lodging.opened(NUMBER, MemoryCases(), PlainFingerprints(), NOW)
+        assert [letter.name for letter in case.news.letters] == letters

@@ -7,12 +7,15 @@ from typing import Any
 from tests.desk.applicants_posts import APPLICANTS
 from tests.desk.complaint_posts import COMPLAINTS
 from tests.desk.counter_posts import COUNTER
+from tests.desk.hearing_posts import HEARING
 from tests.desk.office import Desk
 from tests.desk.officers_posts import OFFICERS
 from tests.desk.post import Post
 from tests.desk.staff_posts import STAFF
 
-POSTS: Mapping[str, Post] = {**APPLICANTS, **OFFICERS, **COUNTER, **STAFF, **COMPLAINTS}
+POSTS: Mapping[str, Post] = {
+    **APPLICANTS, **OFFICERS, **COUNTER, **HEARING, **STAFF, **COMPLAINTS,
+}  # fmt: skip
 
 
 class Ready:

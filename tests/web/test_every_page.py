@@ -8,6 +8,7 @@ from functions.web.assets import version
 from tests.desk.browser import Answer, Browser, ask, program
 from tests.desk.complaining import COMPLAINTS
 from tests.desk.counter import COUNTERS
+from tests.desk.hearing import Heard
 from tests.desk.keeping import Keeper
 from tests.desk.office import Desk
 from tests.desk.people import SERVICE
@@ -17,8 +18,11 @@ from tests.fakes.scans import ORIGIN
 
 SEEN = {200, 303, 401, 403, 404, 409, 410}
 AT_COUNTER = [(walk, stage) for walk in COUNTERS for stage in list(walk.acts)[:4]]
+HEARD = [(Heard, stage) for stage in ("weighing", "answering", "ruling")]
 WALKED = [(walk, stage) for walk in (*WALKS, *COMPLAINTS) for stage in walk.acts]
-STAGES = {f"{walk.__name__} {stage}": (walk, stage) for walk, stage in (*WALKED, *AT_COUNTER)}
+STAGES = {
+    f"{walk.__name__} {stage}": (walk, stage) for walk, stage in (*WALKED, *AT_COUNTER, *HEARD)
+}
 
 
 def _addresses(desk: Desk, name: str) -> list[str]:

@@ -12,6 +12,7 @@ from functions.core.change import change
 from functions.core.errors import Invalid, NotNow, Taken
 from functions.core.facts import Letter
 from functions.core.form import Option
+from functions.core.grievance import shown
 from functions.core.opening import mailbox_claim, mailbox_print
 from functions.core.records import Sent
 from functions.offices import all_offices
@@ -168,7 +169,7 @@ def _present(at: Folder, field: str) -> str:
 
 def _phones(at: Folder) -> list[Fact]:
     """Every number that the applicant gave."""
-    asked = ((f.label, at.case.answers.get(f.id, "")) for f in at.sop.fields(at.case.answers)
+    asked = ((f.label, shown(at.case.answers).get(f.id, "")) for f in at.sop.fields(at.case.answers)
              if f.type == "phone")  # fmt: skip
     guest = [("Buku tamu", at.case.guest.phone)] if at.case.guest else []
     return [Fact(label=label, value=value) for label, value in (*asked, *guest) if value]

@@ -18,6 +18,7 @@ from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.erased import ErasedCase, erased_case
 from functions.verify.cases.folder import Folder, filed_folder, folder
 from functions.verify.cases.letters import Posted, posted
+from functions.verify.hearing import Hearing, hearing, mailbox
 from functions.verify.looking import REASONS, archived, called, look
 from functions.verify.reports.deviations import Line as Deviation
 from functions.verify.reports.deviations import deviations_in, line
@@ -42,6 +43,7 @@ class CaseFile(View):
     base: str
     number: str
     name: str
+    matter: str
     email: str
     way: str
     standing: Standing
@@ -66,6 +68,7 @@ class CaseFile(View):
     letters: list[Posted]
     history: list[Line]
     text: str
+    hearing: Hearing | None
 
 
 @room.page("/berkas/<number>")
@@ -82,7 +85,8 @@ def _open(at: Folder) -> CaseFile:
         base=at.base,
         number=case.id,
         name=sop.known_as(case.answers),
-        email=case.email,
+        matter=sop.matter,
+        email=mailbox(case),
         way=way.label if way else "",
         standing=for_others(stands),
         held_back=case.hold.since if case.hold else None,
@@ -98,6 +102,7 @@ def _open(at: Folder) -> CaseFile:
         meeting=meeting.starts if meeting else None,
         meeting_url=meeting.url if meeting else "",
         timeline=timeline(case, sop, at.whole.history),
+        hearing=hearing(case, sop),
         text=shareable(stands, all_offices()[case.office], world().site),
         **_done_by(at, names_of(world().staff.everybody(case.office))),
     )

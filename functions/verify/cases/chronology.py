@@ -12,13 +12,14 @@ from functions.core.erasure import GROUNDS
 from functions.core.flow import outcome_words
 from functions.core.history import Event
 from functions.core.kinds import ENDS
+from functions.core.lodging import CHANNELS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
 from functions.verify.cases.letters import NAMES, STATES
 from functions.verify.looking import called, purpose
 
 KINDS: Mapping[str, str] = {
-    "opened": "Permohonan dibuka",
+    "opened": "{matter} dibuka",
     "begun": "Tahap dimulai",
     "decided": "Tahap selesai",
     "saved": "Isian disimpan",
@@ -27,6 +28,8 @@ KINDS: Mapping[str, str] = {
     "discarded": "Dokumen dihapus pengirimnya",
     "looked": "Dokumen dilihat",
     "consented": "Pemohon menyetujui tangkapan layar",
+    "said": "Pesan ditulis",
+    "reopened": "{matter} dibuka kembali",
     "wished": "Pemohon memilih waktu panggilan",
     "taken": "Tugas diambil",
     "given-back": "Tugas dikembalikan",
@@ -37,7 +40,7 @@ KINDS: Mapping[str, str] = {
     "reminded": "Pemohon diingatkan",
     "alerted": "Petugas diingatkan",
     "recovered": "Alur dijalankan ulang",
-    "closed": "Permohonan ditutup",
+    "closed": "{matter} ditutup",
     "surveyed": "Survei kepuasan diisi",
     "attempted": "Kata sandi awal dicoba dibuka",
     "password-shown": "Kata sandi awal ditampilkan",
@@ -77,7 +80,7 @@ class Teller:
     def line(self, event: Event) -> Line:
         style, _, role = event.detail.get("as", "").partition(" ")
         acting = f" ({style} {self.title(role)})" if style else ""
-        kind = KINDS.get(event.kind, event.kind)
+        kind = KINDS.get(event.kind, event.kind).format(matter=self.sop.matter)
         told = ", ".join(self._details(event))
         what = f"{kind}: {told}" if told else kind
         return Line(at=event.at, who=self.who(event.by) + acting, what=what)
@@ -101,7 +104,7 @@ DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
     "to": lambda teller, to: f"kepada {teller.who(to)}",
     "letter": lambda _, letter: NAMES[letter].lower(),
     "kind": lambda _, kind: STATES[kind][0].lower(),
-    "channel": lambda _, channel: channel,
+    "channel": lambda _, channel: CHANNELS.get(channel, channel),
     "ground": lambda _, ground: GROUNDS[ground],
     "request": lambda _, request: f"permintaan {request}",
     "objects": lambda _, objects: f"{objects} objek",

@@ -33,6 +33,13 @@ NAMES: Mapping[str, str] = {
     "selesai": "Kabar selesai",
     "ditolak": "Kabar ditolak",
     "kedaluwarsa": "Kabar kedaluwarsa",
+    "aduan-diterima": "Tanda terima laporan",
+    "jawaban": "Jawaban",
+    "putusan": "Keputusan atas keberatan",
+    "pesan": "Kabar pesan baru",
+    "aduan-selesai": "Kabar laporan selesai",
+    "aduan-ditolak": "Kabar laporan ditolak",
+    "aduan-kedaluwarsa": "Kabar laporan ditutup",
     "tugas": "Tugas",
     "penjelasan": "Permintaan penjelasan",
 }

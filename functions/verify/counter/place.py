@@ -11,7 +11,7 @@ from functions.core.facts import Actor
 from functions.core.officer import Officer
 from functions.core.place import at_kind
 from functions.core.sop import Sop
-from functions.sops import services_of, sop_of
+from functions.sops import duties_of, services_of, sop_of
 from functions.verify.rights import demand_anothers, readers, roles_of
 from functions.verify.room import signed_in, theirs
 from functions.world import world
@@ -37,10 +37,19 @@ class Counter:
 
 
 def clerk() -> Officer:
-    """The officer who is signed in, if they act in a role of one of the office's SOPs."""
+    """The officer who is signed in, if they act in a role of one of the office's services."""
+    return _working_by(services_of)
+
+
+def listener() -> Officer:
+    """The officer who is signed in, if they act in any role of an SOP: all of them may be told of
+    a complaint."""
+    return _working_by(duties_of)
+
+
+def _working_by(sops: Callable[[str], list[Sop]]) -> Officer:
     officer = signed_in()
-    offered = services_of(officer.office)
-    roles = {role for sop in offered for role in sop.roles if role != sop.applicant}
+    roles = {role for sop in sops(officer.office) for role in sop.roles if role != sop.applicant}
     if not roles & {*roles_of(officer)}:
         raise NotAllowed
     return officer
@@ -51,9 +60,9 @@ def counter(number: str, *kinds: str) -> Counter:
     officer = clerk()
     case = theirs(officer, number).case
     demand_anothers(case, officer)
-    if case.entered is None:
-        raise NotFound
     sop = sop_of(case)
+    if case.entered is None or sop.hears:
+        raise NotFound
     if not readers(officer, sop):
         raise NotAllowed
     if kinds:

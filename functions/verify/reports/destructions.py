@@ -12,6 +12,7 @@ from functions.core.officer import Officer
 from functions.offices import all_offices
 from functions.sops import sop_at, sop_of
 from functions.verify.reports.destructions_print import HEAD, destruction_paper, destruction_rows
+from functions.verify.reports.seen import ledger
 from functions.verify.rights import concerns
 from functions.verify.room import room, signed_in
 from functions.web.answer import View
@@ -60,7 +61,7 @@ def destructions() -> Destructions:
         title=month_in_words(month),
         before=month_before(month),
         after="" if current else month_after(month),
-        lines=_destroyed(office, month),
+        lines=_destroyed(officer, month),
         nearing=nearing[:MOST],
         more=len(nearing) > MOST,
     )
@@ -68,17 +69,19 @@ def destructions() -> Destructions:
 
 @room.download("/laporan/pemusnahan/csv")
 def table() -> Download:
-    office = all_offices()[signed_in().office]
+    officer = signed_in()
+    office = all_offices()[officer.office]
     month = _month(office)
-    content = spreadsheet(HEAD, destruction_rows(_destroyed(office, month), office))
+    content = spreadsheet(HEAD, destruction_rows(_destroyed(officer, month), office))
     return Download(f"pemusnahan-{office.id}-{month}.csv", CSV, content)
 
 
 @room.download("/laporan/pemusnahan/pdf")
 def printed() -> Download:
-    office = all_offices()[signed_in().office]
+    officer = signed_in()
+    office = all_offices()[officer.office]
     month = _month(office)
-    lines, now = _destroyed(office, month), world().now()
+    lines, now = _destroyed(officer, month), world().now()
     paper = destruction_paper(office, month_in_words(month), lines, now)
     return Download(f"pemusnahan-{office.id}-{month}.pdf", PDF, world().press.pdf(paper))
 
@@ -87,10 +90,10 @@ def _month(office: Office) -> str:
     return demand_month(room.asked("bulan") or month_of(office, world().now()))
 
 
-def _destroyed(office: Office, month: str) -> list[Destroyed]:
+def _destroyed(officer: Officer, month: str) -> list[Destroyed]:
     """As time went by."""
-    lines = world().cases.ledger(office.id, month, ERASED)
-    return [destroyed(told, sop_at(told.sop, office.id)) for told in lines]
+    lines = ledger(officer, month, ERASED)
+    return [destroyed(told, sop_at(told.sop, officer.office)) for told in lines]
 
 
 def _nearing(office: Office, officer: Officer) -> list[Nearing]:

@@ -19,6 +19,7 @@ from functions.core.officer import Officer, names_of
 from functions.core.records import Whole
 from functions.offices import all_offices
 from functions.sops import sop_at
+from functions.verify.reports.seen import ledger
 from functions.verify.rights import concerns, readers, roles_of
 from functions.verify.room import room, signed_in
 from functions.web.answer import View
@@ -81,9 +82,9 @@ def register(month: str) -> Deviations:
     return _register(signed_in(), demand_month(month))
 
 
-def deviations_of(office: str, month: str) -> list[Deviated]:
-    """As time went by."""
-    return [deviated(told, office) for told in world().cases.ledger(office, month, DEVIATED)]
+def deviations_for(officer: Officer, month: str) -> list[Deviated]:
+    """Those of the office, as time went by."""
+    return [deviated(told, officer.office) for told in ledger(officer, month, DEVIATED)]
 
 
 def deviations_in(whole: Whole) -> list[Deviated]:
@@ -99,7 +100,7 @@ def deviated(told: Told, office: str) -> Deviated:
 
 def _register(officer: Officer, month: str) -> Deviations:
     """`?saring=saya`: mine alone; `?halaman=2`: the next hundred."""
-    found = deviations_of(officer.office, month)
+    found = deviations_for(officer, month)
     sift = "saya" if room.asked("saring") == "saya" else ""
     kept = [one for one in found if not sift or _is_theirs(one, officer)]
     place = _place()

@@ -10,7 +10,8 @@ from functions.core.office import Office
 from functions.core.officer import names_of
 from functions.offices import all_offices
 from functions.sops import all_sops
-from functions.verify.reports.deviations import Entry, deviations_of, entry
+from functions.verify.reports.deviations import Entry, deviations_for, entry
+from functions.verify.reports.seen import ledger
 from functions.verify.room import room, signed_in
 from functions.web.download import Download
 from functions.web.spreadsheet import CSV, spreadsheet
@@ -24,19 +25,20 @@ HEAD = (
 
 @room.download("/penyimpangan/<month>/csv")
 def table(month: str) -> Download:
-    office = all_offices()[signed_in().office]
+    officer = signed_in()
+    office = all_offices()[officer.office]
     names = names_of(world().staff.everybody(office.id))
-    found = [entry(one, names) for one in deviations_of(office.id, demand_month(month))]
+    found = [entry(one, names) for one in deviations_for(officer, demand_month(month))]
     content = spreadsheet(HEAD, (_row(told, office) for told in found))
     return Download(f"penyimpangan-{office.id}-{month}.csv", CSV, content)
 
 
 @room.download("/penyimpangan/<month>/ocel.json")
 def events(month: str) -> Download:
-    office = signed_in().office
-    lines = world().cases.ledger(office, demand_month(month), *KINDS)
+    officer = signed_in()
+    lines = ledger(officer, demand_month(month), *KINDS)
     content = json.dumps(event_log(lines, all_sops()), ensure_ascii=False)
-    return Download(f"ocel-{office}-{month}.json", "application/json", content)
+    return Download(f"ocel-{officer.office}-{month}.json", "application/json", content)
 
 
 def _row(told: Entry, office: Office) -> tuple[object, ...]:

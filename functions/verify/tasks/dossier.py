@@ -10,11 +10,13 @@ from functions.core.case import Case
 from functions.core.completeness import kept
 from functions.core.deeds import Guest
 from functions.core.form import FormField
+from functions.core.grievance import shown
 from functions.core.identity import SAME
 from functions.core.scans import EVIDENCE
 from functions.core.sop import Sop
 from functions.core.wording import acting_for
 from functions.offices import all_offices
+from functions.verify.hearing import Hearing, hearing, mailbox
 from functions.verify.rights import calling_place, sealing
 from functions.verify.room import Desk
 from functions.web.views import Entry, estimated, timeline
@@ -72,6 +74,7 @@ class Passed(BaseModel):
 class Dossier(BaseModel):
     number: str
     step: str
+    matter: str
     email: str
     way: str
     due: datetime | None
@@ -94,6 +97,7 @@ class Dossier(BaseModel):
     call: str
     guest: Guest | None
     dispositions: list[Passed]
+    hearing: Hearing | None
 
 
 def dossier(desk: Desk) -> Dossier:
@@ -102,7 +106,8 @@ def dossier(desk: Desk) -> Dossier:
     return Dossier(
         number=case.id,
         step=desk.step.title,
-        email=case.email,
+        matter=sop.matter,
+        email=mailbox(case),
         way=way.label if way else "",
         due=desk.here.due,
         estimated=estimated(sop, desk.step.id, desk.here.since, desk.here.due),
@@ -124,6 +129,7 @@ def dossier(desk: Desk) -> Dossier:
         call=calling_place(case),
         guest=case.guest,
         dispositions=passed_on(case, sop),
+        hearing=hearing(case, sop),
     )
 
 
@@ -154,7 +160,7 @@ def groups_of(case: Case, sop: Sop, say: Say = FormField.said) -> list[Group]:
 
 
 def _fact(asked: FormField, case: Case, warning: str, say: Say) -> Fact:
-    value = say(asked, case.answers.get(asked.id, ""))
+    value = say(asked, shown(case.answers).get(asked.id, ""))
     return Fact(label=asked.label, value=value or "—", warning=warning)
 
 

@@ -9,6 +9,8 @@ from functions.core.case import Case
 from functions.core.facts import Letter
 from functions.core.kinds import ENDS
 from functions.core.sop import Sop
+from functions.core.telling import closing
+from functions.verify.hearing import mailbox
 from functions.verify.room import Desk
 from functions.web.answer import View
 from functions.web.letters.of_case import Given, written
@@ -31,6 +33,8 @@ class PreviewPage(View):
 
     page = "task-return.html"
     number: str
+    matter: str
+    reader: str
     action: str
     outcome: str
     mail: Preview
@@ -45,6 +49,8 @@ def unread(at: Desk, page: str, sent: dict[str, str], **brought: Any) -> Preview
     return PreviewPage(
         office=at.case.office,
         number=at.case.id,
+        matter=at.sop.matter,
+        reader=at.sop.roles[at.sop.applicant],
         action=f"{at.base}/{page}",
         outcome=sent["outcome"],
         mail=mail,
@@ -60,7 +66,7 @@ def preview(at: Desk, outcome: str, **brought: Any) -> Preview | None:
     if letter is None:
         return None
     text = written(case, letter, Given(world().site, LINK, SECRET, now))
-    return Preview(to=case.email, subject=text.subject, text=text.plain)
+    return Preview(to=mailbox(case), subject=text.subject, text=text.plain)
 
 
 def _followed(done: Case, sop: Sop, now: datetime) -> tuple[Case, Letter | None]:
@@ -70,7 +76,7 @@ def _followed(done: Case, sop: Sop, now: datetime) -> tuple[Case, Letter | None]
     if told or not target:
         return done, next(iter(told), None)
     if target in ENDS:
-        return done.close(sop, target, done.execution, now), Letter(target)
+        return done.close(sop, target, done.execution, now), Letter(closing(sop, target))
     step = sop.step(target)
     invited = step.by == sop.applicant and step.kinds.invites
     return done, Letter(step.kinds.invites, step=step.id) if invited else None

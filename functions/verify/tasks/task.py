@@ -14,8 +14,10 @@ from functions.verify.tasks import (
     follow_up,
     letter,
     make_account,
+    reply,
     schedule,
     signature,
+    triage,
     visit,
 )
 from functions.verify.tasks.recall import recall_of
@@ -37,6 +39,9 @@ PAGES: Mapping[str, Screen] = {
     "sign": signature.signing,
     "archive": archive.archiving,
     "send": archive.sending,
+    "triage": triage.weighing,
+    "answer": reply.replying,
+    "objection": reply.replying,
 }
 
 

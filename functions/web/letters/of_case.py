@@ -53,6 +53,7 @@ def _words(case: Case, letter: Letter, given: Given) -> dict[str, Any]:
         "account": account,
         "fact": sop.opener(holder) if account and account.sealed else None,
         "holders": holders_of(case, sop),
+        "spoken": {said.outcome: said for said in case.messages},
     }
 
 
