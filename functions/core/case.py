@@ -26,6 +26,7 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
+from functions.core.grievance import reported
 from functions.core.handover import Handover
 from functions.core.kinds import EXPIRED
 from functions.core.notification import Notification
@@ -87,7 +88,7 @@ class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
             **known,
         ).claim(*held)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
-        return case._opened(sop, at, rows)
+        return case._opened(sop, at, rows, reported(case.answers) if sop.hears else {})
 
     def begin(
         self, step: Step, execution: str, token: str, readers: Iterable[Letter],

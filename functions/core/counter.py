@@ -74,10 +74,10 @@ class AtCounter(Timed):
             return self
         return replace(self, entered=replace(self.entered, answered=True))
 
-    def _opened(self, sop: Sop, at: datetime, rows: tuple[int, ...]) -> Self:
+    def _opened(self, sop: Sop, at: datetime, rows: tuple[int, ...], more: Fields) -> Self:
         """The first line of history. A form on paper is a deviation, and its owner is asked why."""
         by, told = (self.entered.by, self.entered.told) if self.entered else (sop.applicant, {})
-        opened = self._tell("opened", at, by, {"sop": sop.key, **told}, rows=rows)
+        opened = self._tell("opened", at, by, {"sop": sop.key, **told, **more}, rows=rows)
         if self.entered is None or not self.entered.on_paper or sop.hears:
             return opened
         outside = Deviation("outside", sop.start, rows, by)

@@ -8,6 +8,8 @@ WHAT, SUBJECT, STORY = "jenis", "perihal", "uraian"
 ABOUT, WHOM, ACCUSED = "nomor", "terlapor", "nama-terlapor"
 IDENTITY, NAME, MAILBOX, PHONE, PROXY = "identitas", "nama", "surel", "telepon", "kuasa"
 FIELDS = (WHAT, SUBJECT, STORY, ABOUT, WHOM, ACCUSED, IDENTITY, NAME, MAILBOX, PHONE, PROXY)
+COMPLAINT, SERVICE = "pengaduan", "layanan"
+"""What a mail is taken for: a complaint, about nobody."""
 WHO = (NAME, MAILBOX, PHONE, PROXY)
 """What tells who complains."""
 OPEN, SECRET, ANONYMOUS = "terbuka", "rahasia", "anonim"
@@ -23,6 +25,11 @@ Answers = Mapping[str, str]
 def secret(answers: Answers) -> bool:
     """Whether no officer may learn who complains."""
     return answers.get(IDENTITY) == SECRET
+
+
+def reported(answers: Answers) -> dict[str, str]:
+    """What history says of it: of what kind it is."""
+    return {"kind": answers[WHAT]}
 
 
 def known(answers: Answers) -> dict[str, str]:

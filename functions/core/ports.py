@@ -233,6 +233,16 @@ class Views(Protocol):
     def view(self, key: str, type: str) -> str:
         """An address that shows it for a minute."""
 
+    def put(self, key: str, content: bytes) -> object:
+        """As if a browser had posted it: it came by another way."""
+
+
+class Inbox(Protocol):
+    """The mails that offices were sent, as they came."""
+
+    def read(self, key: str, most: int) -> bytes:
+        """The first `most` bytes of one."""
+
 
 class Press(Protocol):
     def pdf(self, paper: Paper) -> bytes:

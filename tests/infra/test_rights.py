@@ -22,7 +22,7 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Scans", "Begin", "Relay", "Sweep", "Appoint", "Retention",
-         "Breach", "Press", "Stamp", "Receipts"}  # fmt: skip
+         "Breach", "Inbound", "Press", "Stamp", "Receipts"}  # fmt: skip
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
@@ -121,7 +121,7 @@ def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_the
     rights: Rights,
 ) -> None:
     """G13: nothing that was not made anew is shown."""
-    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == HTTP
+    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == HTTP | {"Inbound"}
     for action in ("s3:GetObject", "s3:GetObjectVersion"):
         assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
 
@@ -155,6 +155,14 @@ def test_what_makes_copies_may_read_what_is_clean_and_put_copies_and_nothing_els
         "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject",
     }  # fmt: skip
     assert not any("StoreScans" in r or "StoreArchive" in r for _, r in rights["Stamp"])
+
+
+def test_who_takes_mails_in_reads_these_alone_and_keeps_nothing_but_what_came_along(
+    rights: Rights,
+) -> None:
+    assert who_may(rights, "s3:GetObject", "StoreInbox") == {"Inbound"}
+    assert who_may(rights, "s3:PutObject", "StoreInbox") == set()
+    assert places(rights, "Inbound", "s3:PutObject", "StoreScans") == {"/*/lampiran/*"}
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
