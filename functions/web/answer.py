@@ -195,5 +195,5 @@ class Reply:
 
 
 def _surroundings(office: Office) -> dict[str, Any]:
-    channels = [f"{c.label}: {c.address}" for c in office.channels]
+    channels = [channel.model_dump() for channel in office.reached_by]
     return {**office.model_dump(exclude={"hours", "channels"}), "channels": channels}
