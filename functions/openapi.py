@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from functions.complaints.app import handler as complaints
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
 from functions.web.answer import TITLES, Done, Going, Problem, View
@@ -24,7 +25,9 @@ Model = type[BaseModel]
 
 
 def document() -> Schema:
-    screens = sorted([*register.screens, *verify.screens], key=lambda screen: screen.path)
+    screens = sorted(
+        [*register.screens, *verify.screens, *complaints.screens], key=lambda screen: screen.path
+    )
     refs, definitions = _schemas(screens)
     return {
         "openapi": "3.1.0",

@@ -6,8 +6,8 @@ from typing import Any
 
 from aws_lambda_powertools import Logger
 
-from functions.complaints.attachments import keep, refusal
 from functions.complaints.automatic import doubtful, unwanted
+from functions.complaints.enclosures import keep, refusal
 from functions.complaints.mime import Mail, Unreadable, parsed, read
 from functions.complaints.writing import answers, message
 from functions.core.case import Case

@@ -29,7 +29,7 @@ def secret(answers: Answers) -> bool:
 
 def reported(answers: Answers) -> dict[str, str]:
     """What history says of it: of what kind it is."""
-    return {"kind": answers[WHAT]}
+    return {"kind": answers[WHAT]} if WHAT in answers else {}
 
 
 def known(answers: Answers) -> dict[str, str]:

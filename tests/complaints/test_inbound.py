@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from functions.complaints.attachments import MOST
+from functions.complaints.enclosures import MOST
 from functions.complaints.inbound import HOURLY, LARGEST
 from functions.core.complaint import MOST as MESSAGES
 from functions.core.complaint import Said

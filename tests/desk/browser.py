@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from functions.complaints.app import handler as complaints
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
 from functions.web.session import COOKIE
@@ -17,6 +18,7 @@ from functions.web.session import COOKIE
 SITE = "https://loket.test"
 OFFICERS = ("/petugas", "/t/", "/tugas/", "/antrean", "/berkas", "/staf", "/loket", "/laporan",
             "/penyimpangan")  # fmt: skip
+COMPLAINANTS = "/pengaduan"
 FORM = "application/x-www-form-urlencoded"
 JSON = {"accept": "application/json", "content-type": "application/json"}
 
@@ -78,6 +80,7 @@ def ask(
         "isBase64Encoded": raw,
     }
     room = verify if place.startswith(OFFICERS) else register
+    room = complaints if place.startswith(COMPLAINANTS) else room
     found = room(event, None)
     given = {name.lower(): value for name, value in found["headers"].items()}
     return Answer(found["statusCode"], given, tuple(found.get("cookies", ())), found["body"])

@@ -2,6 +2,7 @@
 
 import re
 
+from functions.complaints.app import handler as complaints
 from functions.core.attention import desk as holder
 from functions.register.app import handler as register
 from functions.sops import sop_of
@@ -61,7 +62,7 @@ def addresses(walk: Walk) -> list[str]:
     task = f"{case.id}.{case.here.round if case.here else case.rounds}"
     names = {**NAMES, "<task>": task, "<number>": case.id, "<sop_id>": walk.sop}
     found = []
-    for screen in (*register.screens, *verify.screens):
+    for screen in (*register.screens, *complaints.screens, *verify.screens):
         room = re.match(r"/\w*", screen.path)
         token = tokens.get(room[0] if room else "", "")
         if token or "<token>" not in screen.path:
