@@ -21,14 +21,8 @@ def test_a_mail_in_the_bucket_is_a_complaint_on_the_desk(stage: Stage, seat: Sea
     assert line["step"] == "Penelaahan laporan"
     page = seat(desk).view(f"{stage.site}/berkas/{line['number']}")
     assert "Antrean di loket terlalu lama." in str(page)
-    s3.put_object(Bucket=stage.outputs["InboxBucket"], Key="batang/m2", Body=raw)
-    assert len([x for x in _lines(seat(desk)) if x["name"] == SUBJECT]) == 1
-
-
-def _lines(client: Client) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = client.view("/antrean")["lines"]
-    return found
 
 
 def _line(client: Client) -> dict[str, str] | None:
-    return next((line for line in _lines(client) if line["name"] == SUBJECT), None)
+    lines = client.view("/antrean")["lines"]
+    return next((line for line in lines if line["name"] == SUBJECT), None)

@@ -49,8 +49,8 @@ def test_the_machines_know_nothing_but_the_case(stage: Stage, told: dict[str, Wa
     seen = executions(stage)
     for walk in told.values():
         machine = seen[walk.applicant.number]
-        personal = {walk.applicant.inbox.address, *personal(walk)}
-        assert [word for word in personal if word in machine] == []
+        planted = {walk.applicant.inbox.address, *personal(walk)}
+        assert [word for word in planted if word in machine] == []
 
 
 def personal(walk: Walk) -> set[str]:
