@@ -198,6 +198,9 @@ class Scans(Protocol):
     def read(self, key: str, version: str = "") -> Received:
         """That version, or the latest."""
 
+    def put(self, key: str, content: bytes) -> object:
+        """As if a browser had posted it: it came by another way."""
+
 
 MalwareWord = Literal["clean", "threat", "pending", "unknown"]
 
@@ -232,9 +235,6 @@ class Views(Protocol):
     def keep(self, key: str, content: bytes, type: str) -> None: ...
     def view(self, key: str, type: str) -> str:
         """An address that shows it for a minute."""
-
-    def put(self, key: str, content: bytes) -> object:
-        """As if a browser had posted it: it came by another way."""
 
 
 class Inbox(Protocol):

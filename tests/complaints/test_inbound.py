@@ -10,6 +10,7 @@ from functions.complaints.inbound import HOURLY, LARGEST
 from functions.core.complaint import MOST as MESSAGES
 from functions.core.complaint import Said
 from functions.core.grievance import MAILBOX, NAME, STORY, SUBJECT
+from functions.core.scans import adds, parts
 from functions.offices import all_offices
 from tests.complaints.mails import PDF, PNG, RAHMA, Postbox, mail
 from tests.desk.office import MONDAY
@@ -157,7 +158,8 @@ def test_a_scan_that_comes_along_goes_where_scans_go_whatever_it_is_called(
     [key] = scans(postbox)
     assert key.startswith(f"{case.id}/lampiran/")
     assert "passwd" not in key
-    assert postbox.desk.world.scans.versions[key] == [content + b"0"]
+    assert postbox.desk.world.scans.read(key).content == content + b"0"
+    assert adds(parts(key)[2])
     assert "lampiran" not in case.answers[STORY]
 
 
