@@ -9,7 +9,8 @@ from email.utils import getaddresses
 from itertools import islice
 from typing import Any
 
-from functions.complaints.prose import in_lines, in_one_line, of_markup
+from functions.complaints.markup import of_markup
+from functions.complaints.prose import in_lines, in_one_line
 from functions.core.answers import mailbox
 
 LONGEST_NAME, LONGEST_HEADER, LONGEST_TEXT = 200, 2_000, 200_000

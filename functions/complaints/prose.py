@@ -1,18 +1,10 @@
-"""What people write in mails, as plain text: without markup, what is unseen, and what is quoted."""
+"""What people write in mails, as plain text: without what is unseen, and what is quoted."""
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from html import unescape
 
 from functions.core.answers import UNSEEN
 
-_NOT_SAID = {"head", "script", "style", "template", "title"}
-"""What a page has that no reader sees."""
-_PARTING = {"blockquote", "br", "div", "dd", "dt", "h1", "h2", "h3", "h4", "hr", "li", "p", "pre",
-            "table", "td", "th", "tr", "ul", "ol"}  # fmt: skip
-_NAME = re.compile(r"/?[a-z0-9]*")
-_COMMENTED = "-->"
 _BLANKS = re.compile(r"\n{3,}")
 _SIGNED = re.compile(r"^-- ?$", re.MULTILINE)
 """What begins a signature (RFC 3676, 4.3); much mail has lost the space."""
@@ -36,15 +28,6 @@ def shortened(text: str, longest: int, note: str) -> str:
     return text if len(text) <= longest else f"{text[: longest - len(note) - 2].rstrip()}\n\n{note}"
 
 
-def of_markup(html: str) -> str:
-    """The text of a mail that was written as a page."""
-    first, *pieces = " ".join(html.splitlines()).split("<")
-    page = _Page([first])
-    for piece in pieces:
-        page.add(piece)
-    return in_lines(unescape("".join(page.said)))
-
-
 def newly_said(text: str) -> str:
     """Without the signature and the mail that it answers, where these are plainly marked as such;
     all of it, where nothing else would be left."""
@@ -64,45 +47,3 @@ def _unquoted(lines: list[str]) -> list[str]:
 def _seen(text: str) -> str:
     plain = unicodedata.normalize("NFC", text)
     return "".join(" " if unicodedata.category(c) in UNSEEN else c for c in plain)
-
-
-def _hiding(tag: str) -> str:
-    """What ends the part that this tag begins, if nobody is to see it."""
-    if tag.startswith("!--"):
-        return _COMMENTED
-    return f"/{_name(tag)}>" if _name(tag) in _NOT_SAID else ""
-
-
-def _name(tag: str) -> str:
-    found = _NAME.match(tag.lower())
-    return found[0] if found else ""
-
-
-def _parted(tag: str) -> str:
-    name = _name(tag)
-    if name == "li":
-        return "\n- "
-    return "\n" if name.strip("/") in _PARTING else ""
-
-
-@dataclass
-class _Page:
-    """A page, read from one "<" to the next, in time with its length: over some pages the standard
-    library's parser takes hours. `until`: what ends the part that is not shown."""
-
-    said: list[str] = field(default_factory=list)
-    until: str = ""
-
-    def add(self, piece: str) -> None:
-        tag, closed, text = piece.partition(">")
-        self.until = self.until or _hiding(tag)
-        if self.until:
-            self._skip(piece)
-        else:
-            self.said += (_parted(tag), text) if closed else ("<", tag)
-
-    def _skip(self, piece: str) -> None:
-        end = piece.lower().find(self.until)
-        if end >= 0:
-            self.said.append(piece[end + len(self.until) :])
-            self.until = ""
