@@ -14,6 +14,7 @@ from functions.aws.archive import S3Archive
 from functions.aws.cases import DynamoCases
 from functions.aws.clean import S3Clean
 from functions.aws.counters import DynamoCounters
+from functions.aws.inbox import S3Inbox
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
 from functions.aws.malware import GuardDuty, NoScanner
@@ -32,6 +33,7 @@ from functions.core.ports import (
     CleanScans,
     Counters,
     Fingerprints,
+    Inbox,
     Mail,
     Malware,
     Messenger,
@@ -157,6 +159,10 @@ class World:
     @cached_property
     def clean(self) -> CleanScans:
         return S3Clean(self.client("s3"), presigner(), self.env["CLEAN_BUCKET"])
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        return S3Inbox(self.client("s3"), self.env["INBOX_BUCKET"])
 
     @cached_property
     def archive(self) -> Archive:

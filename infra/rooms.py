@@ -42,6 +42,7 @@ class Rooms(Construct):
         self.relay = self._room("Relay", "notify.relay", seconds=60)
         self.sweep = self._room("Sweep", "notify.sweep", seconds=60)
         self.receipts = self._room("Receipts", "notify.receipts", seconds=60)
+        self.inbound = self._room("Inbound", "complaints.inbound", seconds=60)
         self.appoint = self._room("Appoint", "verify.appoint")
         self.retention = self._room("Retention", "verify.retention", seconds=300)
         self.breach = self._room("Breach", "verify.breach", seconds=300, items=READING)
@@ -53,13 +54,14 @@ class Rooms(Construct):
         self._clean()
         self._archive()
         self._mail()
+        self._inbox()
         Messengers(self, stage).open_to(self.relay, self.sweep)
 
     @property
     def every(self) -> list[lambda_.Function]:
         talking = [self.register, self.verify, self.complaints, self.scans, self.begin]
         alone = [self.appoint, self.retention, self.breach, self.press, self.stamp]
-        return [*talking, self.relay, self.sweep, self.receipts, *alone]
+        return [*talking, self.relay, self.sweep, self.receipts, self.inbound, *alone]
 
     def _links(self) -> None:
         """Who signs links cannot verify them; who verifies them cannot sign."""
@@ -73,7 +75,7 @@ class Rooms(Construct):
 
     def _secrets(self) -> None:
         doors = (self.register, self.verify, self.complaints)
-        for room in (*doors, self.relay, self.sweep, self.receipts):
+        for room in (*doors, self.relay, self.sweep, self.receipts, self.inbound):
             room.add_environment("PRINT_KEY", self._store.prints.key_arn)
             _allow(room, "kms:GenerateMac", self._store.prints)
         for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):
@@ -123,6 +125,17 @@ class Rooms(Construct):
             room.add_to_role_policy(
                 iam.PolicyStatement(actions=["ses:SendRawEmail"], resources=senders)
             )
+
+    def _inbox(self) -> None:
+        """What is attached to a mail goes the way of a scan, as if it had been posted."""
+        self.inbound.add_environment("INBOX_BUCKET", self._store.inbox.bucket_name)
+        self.inbound.add_environment("SCANS_BUCKET", self._store.scans.bucket_name)
+        for action, place in {
+            "s3:GetObject": self._store.inbox.arn_for_objects("*"),
+            "s3:PutObject": self._store.scans.arn_for_objects(f"*/{ATTACHED}/*"),
+        }.items():
+            may = iam.PolicyStatement(actions=[action], resources=[place])
+            self.inbound.add_to_role_policy(may)
 
     def _press(self) -> lambda_.Function:
         """It has a layer of its own, knows only what it is sent, and may do nothing."""

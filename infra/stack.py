@@ -7,6 +7,7 @@ from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_event_sources as sources
+from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_ses as ses
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
@@ -16,6 +17,7 @@ from infra.alarms import Alarms
 from infra.api import Door
 from infra.malware import GuardDuty
 from infra.receipts import Receipts
+from infra.receiving import Receiving
 from infra.retention import Retention
 from infra.rooms import Rooms, sender_domains
 from infra.stage import Stage
@@ -41,6 +43,8 @@ class Loket(Stack):
         self._arrivals(stage)
         self._receipts()
         Retention(self, self.store, self.rooms.retention, self.alarms)
+        if stage.inbound:
+            Receiving(self, self.store.inbox)
         self._outputs(stage)
 
     def _workflows(self) -> None:
@@ -87,16 +91,21 @@ class Loket(Stack):
         events.Rule(self, "Sweep", schedule=schedule, targets=[target])
 
     def _arrivals(self, stage: Stage) -> None:
+        self._arrival("ScanArrived", self.store.scans, self.rooms.scans)
+        self._arrival("MailArrived", self.store.inbox, self.rooms.inbound)
+        if stage.malware:
+            judged = GuardDuty(self, self.store.scans).result()
+            target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
+            events.Rule(self, "ScanJudged", event_pattern=judged, targets=[target])
+
+    def _arrival(self, id: str, bucket: s3.Bucket, room: lambda_.Function) -> None:
         pattern = events.EventPattern(
             source=["aws.s3"],
             detail_type=["Object Created"],
-            detail={"bucket": {"name": [self.store.scans.bucket_name]}},
+            detail={"bucket": {"name": [bucket.bucket_name]}},
         )
-        target = targets.LambdaFunction(self.rooms.scans, retry_attempts=10)
-        events.Rule(self, "ScanArrived", event_pattern=pattern, targets=[target])
-        if stage.malware:
-            judged = GuardDuty(self, self.store.scans).result()
-            events.Rule(self, "ScanJudged", event_pattern=judged, targets=[target])
+        target = targets.LambdaFunction(room, retry_attempts=10)
+        events.Rule(self, id, event_pattern=pattern, targets=[target])
 
     def _receipts(self) -> None:
         self.receipts = Receipts(self, self.rooms.receipts)
@@ -110,6 +119,7 @@ class Loket(Stack):
         for name, value in {
             "SiteUrl": stage.site,
             "ApiUrl": self.door.api.api_endpoint,
+            "InboxBucket": self.store.inbox.bucket_name,
             "CasesTable": self.store.cases.table_name,
             "AppointFunction": self.rooms.appoint.function_name,
             "RetentionFunction": self.rooms.retention.function_name,

@@ -14,7 +14,8 @@ class Stage:
     certificate the API's own address serves. `layer`: whether libraries are shipped. `keep`:
     whether data outlive the stack. `epoch`: raised after a restore, it ends all older links.
     `messengers`: by office, the webhook that takes its confidential notes. `malware`: who
-    scans what is uploaded, if anybody does."""
+    scans what is uploaded, if anybody does. `inbound`: whether SES receives mail in this very
+    region."""
 
     name: str
     region: str
@@ -26,6 +27,7 @@ class Stage:
     epoch: int = 0
     certificate: str = ""
     api_id: str = ""
+    inbound: bool = False
     messengers: Mapping[str, str] = field(default_factory=dict)
     malware: Literal["", "guardduty"] = ""
 

@@ -1,4 +1,4 @@
-"""What is kept: the table of cases, the buckets of scans and of what was signed, the keys."""
+"""What is kept: the table of cases, the buckets of scans, mails and what was signed, the keys."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from constructs import Construct
 
 from infra.stage import Stage
 
+A_WEEK = Duration.days(7)
 TEN_YEARS = Duration.days(3653)
 QUARANTINED = Duration.days(1)
 """Longer than any examination, with all its retries, takes."""
@@ -27,6 +28,7 @@ class Store(Construct):
         self.scans = self._scans(stage)
         self.clean = self._private("Clean", stage, versioned=True)
         self.views = self._private("Views", stage, lifecycle_rules=[_FOR_A_DAY])
+        self.inbox = self._inbox(stage)
         self.archive = self._archive(stage)
         self.links = self._key("Links", kms.KeySpec.HMAC_256)
         self.prints = self._key("Fingerprints", kms.KeySpec.HMAC_256)
@@ -88,18 +90,18 @@ class Store(Construct):
             ],
             removal_policy=self._removal,
         )
-        # By hand, as the high-level setting brings a custom resource of its own.
-        resource = bucket.node.default_child
-        assert isinstance(resource, s3.CfnBucket)
-        resource.notification_configuration = s3.CfnBucket.NotificationConfigurationProperty(
-            event_bridge_configuration=s3.CfnBucket.EventBridgeConfigurationProperty(
-                event_bridge_enabled=True
-            )
-        )
+        _tell_of_arrivals(bucket)
+        return bucket
+
+    def _inbox(self, stage: Stage) -> s3.Bucket:
+        """Mails as they came. What is in them is in the cases, so they are gone after a week."""
+        gone = s3.LifecycleRule(expiration=A_WEEK, noncurrent_version_expiration=Duration.days(1))
+        bucket = self._private("Inbox", stage, versioned=True, lifecycle_rules=[gone])
+        _tell_of_arrivals(bucket)
         return bucket
 
     def _private(self, id: str, stage: Stage, **more: Any) -> s3.Bucket:
-        """Scans made anew, and the copies of them that officers see."""
+        """Scans made anew, the copies of them that officers see, and mails."""
         return s3.Bucket(
             self,
             id,
@@ -136,6 +138,17 @@ class Store(Construct):
             enable_key_rotation=None if mac else True,
             removal_policy=self._removal,
         )
+
+
+def _tell_of_arrivals(bucket: s3.Bucket) -> None:
+    """By hand, as the high-level setting brings a custom resource of its own."""
+    resource = bucket.node.default_child
+    assert isinstance(resource, s3.CfnBucket)
+    resource.notification_configuration = s3.CfnBucket.NotificationConfigurationProperty(
+        event_bridge_configuration=s3.CfnBucket.EventBridgeConfigurationProperty(
+            event_bridge_enabled=True
+        )
+    )
 
 
 def _text(name: str) -> ddb.Attribute:

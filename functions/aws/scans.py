@@ -34,3 +34,7 @@ class S3Scans:
         with available("s3"):
             got = self._client.get_object(Bucket=self._bucket, Key=key, **pinned)
             return Received(bytes(got["Body"].read()), got["VersionId"], got["LastModified"])
+
+    def put(self, key: str, content: bytes) -> None:
+        with available("s3"):
+            self._client.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=BYTES)

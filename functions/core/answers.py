@@ -19,7 +19,8 @@ EMPTY = "Isian ini wajib diisi."
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 _MAILBOX = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(\.{_ATOM})*@({_LABEL}\.)+[A-Za-z]{{2,}}")
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Categories of characters that nobody types."""
 _USER_ID = re.compile(r"[A-Za-z0-9._@-]{3,60}")
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 
@@ -60,7 +61,7 @@ def read_one(asked: FormField, raw: str, today: date) -> str:
 def line(raw: str, longest: int, several: bool = False) -> str:
     """`raw` in NFC, free of control and invisible characters but the line ends of `several`."""
     text = unicodedata.normalize("NFC", raw).replace("\r\n", "\n").strip()
-    if any(unicodedata.category(c) in _UNSEEN and not (several and c == "\n") for c in text):
+    if any(unicodedata.category(c) in UNSEEN and not (several and c == "\n") for c in text):
         raise ValueError("Isian memuat karakter yang tidak diperbolehkan.")
     if len(text) > longest:
         raise ValueError(f"Isian terlalu panjang; paling banyak {longest} karakter.")

@@ -26,6 +26,7 @@ from functions.core.facts import (
     OpenStep,
     Transit,
 )
+from functions.core.grievance import reported
 from functions.core.handover import Handover
 from functions.core.kinds import EXPIRED
 from functions.core.notification import Notification
@@ -87,7 +88,8 @@ class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
             **known,
         ).claim(*held)
         rows = rows_done(start, "", {}) if not start.kinds.waits else ()
-        return case._opened(sop, at, rows, opening(sop, email), case.told)
+        told = {**case.told, **(reported(case.answers) if sop.hears else {})}
+        return case._opened(sop, at, rows, opening(sop, email), told)
 
     def begin(
         self, step: Step, execution: str, token: str, readers: Iterable[Letter],

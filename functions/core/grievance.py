@@ -8,6 +8,8 @@ WHAT, SUBJECT, STORY = "jenis", "perihal", "uraian"
 ABOUT, WHOM, ACCUSED = "nomor", "terlapor", "nama-terlapor"
 IDENTITY, NAME, MAILBOX, PHONE, PROXY = "identitas", "nama", "surel", "telepon", "kuasa"
 FIELDS = (WHAT, SUBJECT, STORY, ABOUT, WHOM, ACCUSED, IDENTITY, NAME, MAILBOX, PHONE, PROXY)
+COMPLAINT, SERVICE = "pengaduan", "layanan"
+"""What a mail is taken for: a complaint, about nobody."""
 WHO = (NAME, MAILBOX, PHONE, PROXY)
 """What tells who complains."""
 OPEN, SECRET, ANONYMOUS = "terbuka", "rahasia", "anonim"
@@ -32,6 +34,11 @@ def shown(answers: Answers) -> Answers:
     if not secret(answers):
         return answers
     return {name: HIDDEN if said and name in WHO else said for name, said in answers.items()}
+
+
+def reported(answers: Answers) -> dict[str, str]:
+    """What history says of it: of what kind it is."""
+    return {"matter": answers[WHAT]} if WHAT in answers else {}
 
 
 def known(answers: Answers) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from functions.core.ports import Fingerprints
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+_NUMBERLIKE = re.compile(r"\b[A-Z]{2,5}-[0-9A-Z]{4}-[0-9A-Z]{4}\b", re.IGNORECASE | re.ASCII)
 
 
 def case_number(prefix: str, pick: Callable[[str], str]) -> str:
@@ -25,6 +27,12 @@ def tidy(text: str) -> str:
     if not prefix.isalpha() or any(c not in ALPHABET for c in body) or _check(body[:7]) != body[7:]:
         return ""
     return f"{prefix}-{body[:4]}-{body[4:]}"
+
+
+def named_in(text: str) -> list[str]:
+    """The case numbers that stand in a text, each once."""
+    found = (tidy(word) for word in _NUMBERLIKE.findall(text))
+    return list(dict.fromkeys(number for number in found if number))
 
 
 def status_secret(fingerprints: Fingerprints, case_id: str) -> str:

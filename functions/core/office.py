@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from itertools import pairwise
-from typing import Self
+from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from functions.core.case import Case
 from functions.core.clock import Calendar, Span
@@ -20,10 +20,15 @@ from functions.core.step import Step
 
 
 class Channel(Frozen):
-    """A way to complain or ask; `address` as the office writes it."""
+    """A way to complain or ask; `address` as the office writes it, `href` what a click on it does.
+    `kind` is one of `core.lodging.CHANNELS`."""
 
+    kind: Literal["web", "tatap-muka", "telepon", "kotak", "surat", "surel"]
     label: str
     address: str
+    href: str = Field(
+        default="", pattern="^(|tel:[+0-9]+|mailto:[^ ]+@[^ ]+|https://[^ ]+|/[^ ]*)$"
+    )
 
 
 class Office(Frozen):
@@ -49,6 +54,13 @@ class Office(Frozen):
     calls: Calls | None = None
     channels: tuple[Channel, ...] = ()
     complaints: Complaints = Complaints()
+
+    @property
+    def reached_by(self) -> tuple[Channel, ...]:
+        """Its channels, and Loket's own form before them."""
+        form = Channel(kind="web", label="Halaman web", address="isi formulir pengaduan",
+                       href=f"/pengaduan/{self.id}")  # fmt: skip
+        return form, *self.channels
 
     @model_validator(mode="after")
     def _one_day_one_rule(self) -> Self:

@@ -198,6 +198,9 @@ class Scans(Protocol):
     def read(self, key: str, version: str = "") -> Received:
         """That version, or the latest."""
 
+    def put(self, key: str, content: bytes) -> object:
+        """As if a browser had posted it: it came by another way."""
+
 
 MalwareWord = Literal["clean", "threat", "pending", "unknown"]
 
@@ -232,6 +235,13 @@ class Views(Protocol):
     def keep(self, key: str, content: bytes, type: str) -> None: ...
     def view(self, key: str, type: str) -> str:
         """An address that shows it for a minute."""
+
+
+class Inbox(Protocol):
+    """The mails that offices were sent, as they came."""
+
+    def read(self, key: str, most: int) -> bytes:
+        """The first `most` bytes of one."""
 
 
 class Press(Protocol):

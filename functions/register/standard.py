@@ -58,7 +58,7 @@ def standard(sop_id: str) -> Standard:
         usual=usual_time(sop),
         fee=sop.fee,
         product=sop.product,
-        channels=all_offices()[sop.office].channels,
+        channels=all_offices()[sop.office].reached_by,
     )
 
 

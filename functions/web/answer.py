@@ -225,5 +225,5 @@ def _told(view: View) -> str:
 
 
 def _surroundings(office: Office) -> dict[str, Any]:
-    channels = [f"{c.label}: {c.address}" for c in office.channels]
+    channels = [channel.model_dump() for channel in office.reached_by]
     return {**office.model_dump(exclude={"hours", "channels"}), "channels": channels}

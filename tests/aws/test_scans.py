@@ -93,6 +93,11 @@ def test_when_a_scan_was_posted_is_known_with_its_zone(place: Place) -> None:
     assert place.scans.read(KEY).at.tzinfo is not None
 
 
+def test_what_came_by_another_way_is_read_like_what_was_posted(place: Place) -> None:
+    place.scans.put(KEY, b"%PDF-3")
+    assert place.scans.read(KEY).content == b"%PDF-3"
+
+
 def test_what_was_never_posted_cannot_be_read(place: Place) -> None:
     with pytest.raises(Unavailable):
         place.scans.read(KEY)

@@ -10,6 +10,7 @@ from botocore.exceptions import EndpointConnectionError, ReadTimeoutError
 
 from functions.aws.cases import DynamoCases
 from functions.aws.clean import S3Clean
+from functions.aws.inbox import S3Inbox
 from functions.aws.keys import KmsFingerprints, KmsSeals, KmsSigner, KmsVerifier
 from functions.aws.mail import SesMail
 from functions.aws.malware import GuardDuty
@@ -101,6 +102,8 @@ CALLS = {
     "fingerprint": kms(KmsFingerprints, lambda prints: prints.of("nik", "1")),
     "seal": kms(KmsSeals, lambda seals: seals.seal("x", NUMBER)),
     "open": kms(KmsSeals, lambda seals: seals.open("c2VhbGVk", NUMBER)),
+    "put": Call("s3", lambda s3: S3Scans(s3, s3, "scans"), lambda scans: scans.put("k", b"x")),
+    "inbox": Call("s3", lambda s3: S3Inbox(s3, "inbox"), lambda inbox: inbox.read("k", 1)),
     "read": Call("s3", lambda s3: S3Scans(s3, s3, "scans"), lambda scans: scans.read("k", "v1")),
     "keep clean": clean(lambda kept: kept.keep("k", b"", "image/jpeg")),
     "read clean": clean(lambda kept: kept.read("k", "v1")),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from functions.core.number import ALPHABET, case_number, tidy
+from functions.core.number import ALPHABET, case_number, named_in, tidy
 
 NUMBERS = st.randoms(use_true_random=False).map(lambda r: case_number("BTG", r.choice))
 PLACES = st.integers(0, 7)
@@ -70,6 +70,12 @@ def test_any_two_neighbours_swapped_are_noticed(number: str, place: int) -> None
 )  # fmt: skip
 def test_what_cannot_be_a_number_is_none(typed: str) -> None:
     assert tidy(typed) == ""
+
+
+def test_the_numbers_in_a_text_are_found_each_once() -> None:
+    one, other = (case_number(prefix, lambda letters: letters[0]) for prefix in ("BTG", "MLW"))
+    text = f"Re: Laporan {one} ({one.lower()}), {other}; bukan BTG-2222-2223 atau X{one}Y"
+    assert named_in(text) == [one, other]
 
 
 @given(st.text())

@@ -3,12 +3,13 @@
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from pydantic import ValidationError
 
-from functions.core.office import Office
+from functions.core.lodging import CHANNELS, WEB
+from functions.core.office import Channel, Office
 
 FILE = Path(__file__).parents[1] / "fifth" / "kelima.toml"
 PLAIN = tomllib.loads(FILE.read_text("utf-8"))
@@ -32,10 +33,13 @@ def ramadan(since: int, until: int, name: str = "Ramadan") -> dict[str, Any]:
         ({"hours": {"senin": "08:00-25:00"}}, "hour must be in 0..23"),
         ({"closed": [date(2027, 4, 13), date(2027, 4, 12)], "open": [date(2027, 4, 12)]},
          "2027-04-12 is both closed and open"),
+        ({"channels": [{"kind": "fax", "label": "x", "address": "y"}]}, "channels.0.kind"),
+        ({"channels": [{"kind": "web", "label": "x", "address": "y", "href": "javascript:x"}]},
+         "channels.0.href"),
     ],
     ids=["a season from after its end", "two seasons on a day", "a season within another",
          "a season without hours", "no hours", "backwards", "stretches that overlap", "no hour",
-         "a day both closed and open"],
+         "a day both closed and open", "a channel of no kind", "a link that is none"],
 )  # fmt: skip
 def test_a_contradiction_is_refused(changes: dict[str, Any], fault: str) -> None:
     with pytest.raises(ValidationError, match=fault):
@@ -45,3 +49,15 @@ def test_a_contradiction_is_refused(changes: dict[str, Any], fault: str) -> None
 def test_seasons_may_follow_one_another_and_last_a_day() -> None:
     seasons = [ramadan(16, 20), ramadan(8, 14), ramadan(15, 15)]
     assert len(Office.model_validate(PLAIN | {"seasons": seasons}).seasons) == 3
+
+
+def test_an_offices_channels_are_of_the_kinds_that_a_complaint_may_come_by() -> None:
+    kinds = get_args(get_type_hints(Channel)["kind"])
+    assert set(kinds) == set(CHANNELS)
+
+
+def test_lokets_own_form_stands_before_an_offices_channels() -> None:
+    office = Office.model_validate(PLAIN)
+    form, *others = office.reached_by
+    assert (form.kind, form.href) == (WEB, f"/pengaduan/{office.id}")
+    assert tuple(others) == office.channels

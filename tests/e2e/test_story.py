@@ -49,11 +49,11 @@ def test_the_machines_know_nothing_but_the_case(stage: Stage, told: dict[str, Wa
     seen = executions(stage)
     for walk in told.values():
         machine = seen[walk.applicant.number]
-        personal = {walk.applicant.inbox.address, *_personal(walk)}
-        assert [word for word in personal if word in machine] == []
+        planted = {walk.applicant.inbox.address, *personal(walk)}
+        assert [word for word in planted if word in machine] == []
 
 
-def _personal(walk: Walk) -> set[str]:
+def personal(walk: Walk) -> set[str]:
     """What its people typed; what they chose from a list says nothing of them."""
     sop = walk.story.service
     asked = [f for s in sop.pages for f in s.fields] + list(

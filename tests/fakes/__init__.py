@@ -6,6 +6,7 @@ from tests.fakes.cases import MemoryCases
 from tests.fakes.clean import MemoryClean
 from tests.fakes.counters import MemoryCounters
 from tests.fakes.down import Down
+from tests.fakes.inbox import MemoryInbox
 from tests.fakes.keys import HmacSigner, HmacVerifier, PlainFingerprints, PlainSeals
 from tests.fakes.mail import MemoryMail
 from tests.fakes.malware import MemoryMalware
@@ -30,6 +31,7 @@ def furnish(world: World) -> World:
     world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
     world.press, world.archive = MemoryPress(), MemoryArchive()
     world.shredder = MemoryShredder(world.scans, world.clean, world.archive)
+    world.inbox = MemoryInbox()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()
     return world
@@ -43,6 +45,7 @@ __all__ = [
     "MemoryCases",
     "MemoryClean",
     "MemoryCounters",
+    "MemoryInbox",
     "MemoryMail",
     "MemoryMalware",
     "MemoryMessenger",

@@ -1,7 +1,7 @@
 """The stack as it would be deployed, written once for all the tests that read it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,16 @@ Resources = dict[str, dict[str, Any]]
 @pytest.fixture(scope="session")
 def synthesized(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Resources]:
     """The resources of a stage's template, given more context as one may on the command line;
-    no libraries are bundled for it."""
+    no libraries are bundled for it. `changes` to what cdk.json says of the stage."""
     known = json.loads((ROOT / "cdk.json").read_text())["context"]
     kept: dict[Any, Resources] = {}
 
-    def resources(name: str, **more: str) -> Resources:
-        asked = (name, *more.items())
+    def resources(name: str, changes: Mapping[str, Any] | None = None, **more: str) -> Resources:
+        asked = (name, *(changes or {}).items(), *more.items())
         if asked not in kept:
-            context = {**known, **more, "stage": name, "aws:cdk:bundling-stacks": []}
+            changed = {**known["stages"], name: {**known["stages"][name], **(changes or {})}}
+            context = {**known, **more, "stages": changed, "stage": name}
+            context["aws:cdk:bundling-stacks"] = []
             app = App(context=context, outdir=str(tmp_path_factory.mktemp(name)))
             chosen = stage(app.node)
             env = Environment(region=chosen.region)

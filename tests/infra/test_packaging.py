@@ -61,7 +61,7 @@ def test_every_handler_imports_from_what_is_shipped_alone(
     prod: Resources, layers: dict[Path, Path], shipped: Path, runtime: Path
 ) -> None:
     handlers = {str(f["Properties"]["Handler"]) for f in of_type(prod, "Lambda::Function")}
-    assert len(handlers) == 13
+    assert len(handlers) == 14
     _import(handlers - {PRESS_HANDLER} - OPENING, shipped, layers[LIBRARIES], runtime)
     _import(OPENING, shipped, layers[SCANS], runtime)
 

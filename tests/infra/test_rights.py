@@ -22,7 +22,7 @@ ALLOWED_EVERYWHERE = {
 }
 ALLOWED_STARS: dict[str, str] = {}
 ROOMS = {"Register", "Verify", "Complaints", "Scans", "Begin", "Relay", "Sweep", "Appoint",
-         "Retention", "Breach", "Press", "Stamp", "Receipts"}  # fmt: skip
+         "Retention", "Breach", "Press", "Stamp", "Receipts", "Inbound"}  # fmt: skip
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
 MOVERS = {"Relay", "Sweep"}
@@ -98,7 +98,7 @@ def test_mail_leaves_for_known_senders_and_is_told_of(rights: Rights) -> None:
 def test_only_the_receipts_room_reads_what_becomes_of_mails(rights: Rights) -> None:
     for action in ("sqs:ReceiveMessage", "sqs:DeleteMessage"):
         assert who_may(rights, action) == {"Receipts"}
-    printing = {*MOVERS, *HTTP, "Complaints", "Receipts"}
+    printing = {*MOVERS, *HTTP, "Complaints", "Receipts", "Inbound"}
     assert who_may(rights, "kms:GenerateMac", "StoreFingerprints") == printing
 
 
@@ -122,7 +122,7 @@ def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_the
     rights: Rights,
 ) -> None:
     """G13: nothing that was not made anew is shown."""
-    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == {*HTTP, "Complaints"}
+    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == {*HTTP, "Complaints", "Inbound"}
     for action in ("s3:GetObject", "s3:GetObjectVersion"):
         assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
 
@@ -168,6 +168,14 @@ def test_the_complainants_room_invites_and_shows_attachments_alone(rights: Right
     assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "kms:GenerateMac"}
     (key,) = {on for action, on in rights["Complaints"] if action == "kms:GenerateMac"}
     assert "StoreFingerprints" in key
+
+
+def test_who_takes_mails_in_reads_these_alone_and_keeps_nothing_but_what_came_along(
+    rights: Rights,
+) -> None:
+    assert who_may(rights, "s3:GetObject", "StoreInbox") == {"Inbound"}
+    assert who_may(rights, "s3:PutObject", "StoreInbox") == set()
+    assert places(rights, "Inbound", "s3:PutObject", "StoreScans") == {"/*/lampiran/*"}
 
 
 def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:

@@ -1,18 +1,23 @@
 """What is deployed, read from the template that CloudFormation gets."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from cfnlint.api import ManualArgs, lint
 
+from functions.offices import all_offices
 from functions.sops import all_sops
 from tests.infra.conftest import of_type
 
 Resources = dict[str, dict[str, Any]]
 STAGES = ("local", "prod")
-BUCKETS = ("Scans", "Clean", "Views", "Archive")
+ARRIVALS = {
+    "Scans": "functions.register.scans.handler",
+    "Inbox": "functions.complaints.inbound.handler",
+}
+BUCKETS = ("Scans", "Clean", "Views", "Inbox", "Archive")
 WORDS = ("petugas", "antrean", "berkas", "staf", "loket", "laporan", "penyimpangan")
 OFFICERS = (
     "/t/{proxy+}",
@@ -113,6 +118,29 @@ def test_the_arrival_of_a_scan_is_told(resources: Resources) -> None:
     assert events == {"EventBridgeEnabled": True}
 
 
+def test_mails_are_gone_after_a_week(resources: Resources) -> None:
+    [rule] = bucket(resources, "Inbox")["LifecycleConfiguration"]["Rules"]
+    assert (rule["Status"], rule["ExpirationInDays"]) == ("Enabled", 7)
+    assert rule["NoncurrentVersionExpiration"] == {"NoncurrentDays": 1}
+
+
+def test_no_stage_receives_mail_unless_it_is_told_to(resources: Resources) -> None:
+    """The data stay in the region, and not every region's SES receives mail."""
+    assert of_type(resources, "SES::ReceiptRule") == of_type(resources, "SES::ReceiptRuleSet") == []
+
+
+def test_a_mail_to_an_offices_mailbox_is_kept_under_the_offices_name(
+    synthesized: Callable[..., Resources],
+) -> None:
+    received = synthesized("prod", changes={"inbound": True})
+    rules = [r["Properties"]["Rule"] for r in of_type(received, "SES::ReceiptRule")]
+    kept = {rule["Recipients"][0]: rule["Actions"][0]["S3Action"] for rule in rules}
+    mailboxes = {o.complaints.mailbox: f"{o.id}/" for o in all_offices().values()}
+    assert {mailbox: action["ObjectKeyPrefix"] for mailbox, action in kept.items()} == mailboxes
+    assert all(rule["ScanEnabled"] and rule["Enabled"] for rule in rules)
+    assert {action["BucketName"]["Ref"][:10] for action in kept.values()} == {"StoreInbox"}
+
+
 @pytest.mark.parametrize(("stage", "days"), [("prod", 3650), ("local", 1)])
 def test_nobody_changes_or_deletes_what_was_signed(
     request: pytest.FixtureRequest, stage: str, days: int
@@ -203,13 +231,20 @@ def test_a_destruction_that_has_stopped_is_noticed_by_its_silence(resources: Res
     assert (alarm["TreatMissingData"], alarm["Period"]) == ("breaching", 10800)
 
 
-def test_a_scan_that_arrives_is_looked_at(resources: Resources) -> None:
+def test_a_scan_or_a_mail_that_arrives_is_looked_at(resources: Resources) -> None:
     rules = [r["Properties"] for r in of_type(resources, "Events::Rule")]
-    patterns = [(r, r["EventPattern"]) for r in rules if "EventPattern" in r]
-    told = {p["detail-type"][0]: r for r, p in patterns if p["source"] != ["aws.ses"]}
-    for rule in told.values():
-        assert _handler(resources, rule["Targets"][0]["Arn"]) == "functions.register.scans.handler"
-    assert "Object Created" in told
+    arrivals = {
+        r["EventPattern"]["detail"]["bucket"]["name"][0]["Ref"]: _handler(
+            resources, r["Targets"][0]["Arn"]
+        )
+        for r in rules
+        if r.get("EventPattern", {}).get("detail-type") == ["Object Created"]
+    }
+    places = {
+        next(id_ for id_ in resources if id_.startswith(f"Store{name}")): handler
+        for name, handler in ARRIVALS.items()
+    }
+    assert arrivals == places
 
 
 def test_each_path_leads_to_its_room_and_all_others_to_the_applicants(

@@ -65,8 +65,9 @@ def test_time_fee_and_product_are_the_papers(desk: Desk, sop: Sop) -> None:
 @SOPS
 def test_complaints_go_to_the_offices_own_channels(desk: Desk, sop: Sop) -> None:
     page = unescape(ask("GET", f"/layanan/{sop.id}").body).split("<h2>6.")[1]
-    for channel in all_offices()[sop.office].channels:
-        assert f"<li>{channel.label}: {channel.address}</li>" in page
+    for channel in all_offices()[sop.office].reached_by:
+        link = f'<a href="{channel.href}">{channel.address}</a>'
+        assert f"<li>{channel.label}: {link if channel.href else channel.address}</li>" in page
 
 
 @SOPS

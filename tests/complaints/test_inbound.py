@@ -1,0 +1,232 @@
+"""A mail becomes a complaint, or goes on with one."""
+
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+
+from functions.complaints.enclosures import MOST
+from functions.complaints.inbound import HOURLY, LARGEST
+from functions.core.complaint import MOST as MESSAGES
+from functions.core.complaint import Said
+from functions.core.grievance import MAILBOX, NAME, STORY, SUBJECT
+from functions.core.scans import adds, parts
+from functions.offices import all_offices
+from tests.complaints.mails import PDF, PNG, RAHMA, Postbox, mail
+from tests.desk.office import MONDAY
+
+ANSWER = "Re: Laporan {number} sudah dijawab"
+
+
+def attached(content: bytes, count: int = 1, name: str = "../../etc/passwd") -> bytes:
+    made = mail()
+    for n in range(count):
+        made.add_attachment(content + str(n).encode(), "application", "pdf", filename=name)
+    return made.as_bytes()
+
+
+def scans(postbox: Postbox) -> list[str]:
+    return list(postbox.desk.world.scans.versions)
+
+
+def test_a_mail_opens_a_complaint_on_the_usual_desk(postbox: Postbox) -> None:
+    case = postbox.of(mail())
+    assert (case.office, case.channel, case.email) == ("batang", "surel", RAHMA)
+    assert case.answers[SUBJECT] == "Antrean terlalu lama"
+    assert case.answers[STORY] == "Antrean di loket terlalu lama."
+    assert (case.answers[NAME], case.answers[MAILBOX]) == ("Rahma Wulandari", RAHMA)
+    assert case.here.id == "telaah"
+
+
+def test_every_office_has_a_mailbox_of_its_own_and_hears_what_comes_to_it(
+    postbox: Postbox,
+) -> None:
+    mailboxes = {o.complaints.mailbox for o in all_offices().values()}
+    assert len(mailboxes) == len(all_offices())
+    for office in all_offices():
+        postbox.gets(mail(Message_ID=f"<{office}@contoh.test>"), office)
+    assert {case.office for case in postbox.cases} == set(all_offices())
+
+
+def test_a_mail_that_is_told_of_or_delivered_twice_opens_one_complaint(postbox: Postbox) -> None:
+    """G2"""
+    key = postbox.gets(mail())
+    postbox.gets(mail(), key=key)
+    postbox.gets(mail())
+    assert len(postbox.cases) == 1
+
+
+def test_a_mail_without_a_name_of_its_own_is_known_by_its_bytes(postbox: Postbox) -> None:
+    nameless = mail()
+    del nameless["Message-ID"]
+    postbox.gets(nameless)
+    postbox.gets(nameless)
+    assert len(postbox.cases) == 1
+
+
+def test_another_persons_mail_of_the_same_name_is_another_mail(postbox: Postbox) -> None:
+    """Nobody keeps a mail from being heard by sending one of its name."""
+    postbox.gets(mail(From="budi@contoh.test"))
+    postbox.gets(mail())
+    assert len(postbox.cases) == 2
+
+
+def test_what_a_crash_left_undone_is_done_when_the_mail_is_told_of_again(postbox: Postbox) -> None:
+    """G1"""
+    kept, postbox.desk.world.scans.put = postbox.desk.world.scans.put, None
+    with pytest.raises(TypeError):
+        postbox.gets(attached(PDF))
+    postbox.desk.world.scans.put = kept
+    postbox.gets(attached(PDF))
+    assert (len(postbox.cases), len(scans(postbox))) == (1, 1)
+
+
+def test_an_answer_of_the_complainants_is_a_message_without_what_it_answers(
+    postbox: Postbox,
+) -> None:
+    case = postbox.of(mail())
+    text = "Terima kasih, tetapi belum.\n\n-- \nRahma\n\nPada 2 Maret Loket menulis:\n> Sudah."
+    subject = ANSWER.format(number=case.id)
+    postbox.gets(mail(text, Subject=subject, Message_ID="<2@contoh.test>"))
+    [said] = postbox.desk.case().messages
+    assert (said.text, said.by) == ("Terima kasih, tetapi belum.", "")
+    assert said.name not in {"Rahma Wulandari", RAHMA}
+
+
+def test_an_answer_that_is_delivered_twice_is_one_message(postbox: Postbox) -> None:
+    """G2"""
+    case = postbox.of(mail())
+    answer = mail("Belum.", Subject=ANSWER.format(number=case.id), Message_ID="<2@contoh.test>")
+    other = mail("Masih.", Subject=ANSWER.format(number=case.id), Message_ID="<3@contoh.test>")
+    for each in (answer, answer, other, answer):
+        postbox.gets(each)
+    assert [said.text for said in postbox.desk.case().messages] == ["Belum.", "Masih."]
+
+
+def test_the_number_may_stand_in_what_the_mail_refers_to(postbox: Postbox) -> None:
+    case = postbox.of(mail())
+    again = mail("Belum.", References=f"<{case.id}@loket.test>", Message_ID="<2@contoh.test>")
+    postbox.gets(again)
+    assert len(postbox.desk.case().messages) == 1
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [{"From": "budi@contoh.test"}, {"Authentication_Results": "amazonses.com; dmarc=fail"}],
+    ids=["another sender", "a sender who may be forged"],
+)
+def test_naming_anothers_case_reveals_nothing_and_opens_ones_own(
+    postbox: Postbox, strange: dict[str, str]
+) -> None:
+    """G16"""
+    case = postbox.of(mail())
+    subject = ANSWER.format(number=case.id)
+    postbox.gets(mail("Bagaimana?", Subject=subject, Message_ID="<2@contoh.test>", **strange))
+    [theirs] = [c for c in postbox.cases if c.id != case.id]
+    assert postbox.desk.world.cases.get(case.id).messages == ()
+    assert theirs.answers["nomor"] == case.id
+
+
+def test_what_comes_after_the_end_or_has_no_room_left_is_a_complaint_of_its_own(
+    postbox: Postbox,
+) -> None:
+    case = postbox.of(mail())
+    full = replace(case, messages=(Said(MONDAY, "", "Pelapor", "x"),) * MESSAGES)
+    postbox.desk.world.cases.save(full)
+    postbox.gets(mail(Subject=ANSWER.format(number=case.id), Message_ID="<2@contoh.test>"))
+    assert len(postbox.cases) == 2
+
+
+def test_a_flood_from_one_mailbox_is_held_off_while_others_are_heard(
+    postbox: Postbox, log: StringIO
+) -> None:
+    for n in range(HOURLY.most + 3):
+        postbox.gets(mail(Message_ID=f"<{n}@contoh.test>"))
+    postbox.gets(mail(From="budi@contoh.test"))
+    assert len(postbox.cases) == HOURLY.most + 1
+    assert log.getvalue().count('"flood"') == 3
+    postbox.desk.later(hours=1)
+    postbox.gets(mail(Message_ID="<99@contoh.test>"))
+    assert len(postbox.cases) == HOURLY.most + 2
+
+
+@pytest.mark.parametrize("content", [PDF, PNG, b"\xff\xd8\xff..."], ids=["PDF", "PNG", "JPG"])
+def test_a_scan_that_comes_along_goes_where_scans_go_whatever_it_is_called(
+    postbox: Postbox, content: bytes
+) -> None:
+    case = postbox.of(attached(content))
+    [key] = scans(postbox)
+    assert key.startswith(f"{case.id}/lampiran/")
+    assert "passwd" not in key
+    assert postbox.desk.world.scans.read(key).content == content + b"0"
+    assert adds(parts(key)[2])
+    assert "lampiran" not in case.answers[STORY]
+
+
+@pytest.mark.parametrize(
+    "content", [b"MZ\x90 a program", PDF + b"x" * 5_000_000, b""], ids=["EXE", "too large", "empty"]
+)
+def test_what_is_no_scan_is_named_and_not_kept(postbox: Postbox, content: bytes) -> None:
+    case = postbox.of(attached(content))
+    assert scans(postbox) == []
+    assert "1 lampiran tidak dapat diterima" in case.answers[STORY]
+
+
+def test_twenty_attachments_are_ten_too_many(postbox: Postbox) -> None:
+    case = postbox.of(attached(PDF, 20))
+    assert len(scans(postbox)) == MOST
+    assert "[10 lampiran tidak dapat diterima" in case.answers[STORY]
+
+
+def test_what_is_too_long_is_cut_with_a_note_and_nothing_else_is_refused(
+    postbox: Postbox,
+) -> None:
+    long = mail("kata " * 20_000, Subject="perihal " * 100)
+    long.add_attachment(b"MZ", "application", "pdf", filename="x.pdf")
+    case = postbox.of(long)
+    story = case.answers[STORY]
+    assert len(story) <= 5000
+    assert "[Dipotong: surel ini lebih panjang.]" in story
+    assert story.endswith("paling besar 5 MB.]")
+    assert len(case.answers[SUBJECT]) <= 200
+
+
+def test_a_mail_without_subject_and_text_is_heard_all_the_same(postbox: Postbox) -> None:
+    case = postbox.of(mail("", Subject="", From=RAHMA))
+    assert case.answers[SUBJECT] == "(tanpa perihal)"
+    assert case.answers[STORY] == "(Surel ini tidak berisi teks.)"
+    assert case.answers[NAME] == "rahma.wulandari"
+
+
+@pytest.mark.parametrize(
+    ("left", "office", "why"),
+    [
+        (b"x" * (LARGEST + 1), "batang", "size"),
+        (mail().as_bytes(), "elsewhere", "place"),
+        (mail().as_bytes(), "batang/AMAZON_SES_SETUP_NOTIFICATION", "place"),
+        (mail(From="loket@lpse-batang.test").as_bytes(), "batang", "own"),
+        (mail(From="pengaduan@lpse-babel.test").as_bytes(), "batang", "own"),
+        (b"", "batang", "from"),
+        (b"\x00\xff" * 1000, "batang", "from"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_heard_is_logged_without_a_word_of_it(
+    postbox: Postbox, log: StringIO, left: bytes, office: str, why: str
+) -> None:
+    """G8"""
+    before = postbox.desk.state()
+    postbox.gets(left, key=office if "/" in office else f"{office}/m1")
+    assert postbox.desk.state() == before
+    assert f'"why":"{why}"' in log.getvalue()
+    assert "rahma" not in log.getvalue().lower()
+
+
+def test_nothing_of_a_mail_is_logged_or_told_to_the_workflow(
+    postbox: Postbox, log: StringIO
+) -> None:
+    """G8"""
+    postbox.of(attached(PDF))
+    told = log.getvalue() + str(postbox.desk.world.workflow.started)
+    assert [word for word in ("rahma", "Antrean", "contoh.test") if word in told] == []
+    keys = " ".join([*scans(postbox), *map(str, postbox.desk.world.cases.claims)])
+    assert "rahma" not in keys.lower()
