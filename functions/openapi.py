@@ -13,8 +13,9 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from functions.complaints.app import handler as complaints
 from functions.register.app import handler as register
 from functions.verify.app import handler as verify
-from functions.web.answer import TITLES, Done, Going, Problem, View
+from functions.web.answer import Done, Going, Problem, View
 from functions.web.body import Command
+from functions.web.refusals import TITLES
 from functions.web.room import Screen
 
 REFUSALS = (403, 404, 409, 410, 429, 503)

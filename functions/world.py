@@ -28,28 +28,30 @@ from functions.aws.suppressions import DynamoSuppressions
 from functions.aws.webhook import Endpoint, WebhookMessenger
 from functions.aws.workflow import StepFunctions
 from functions.core.ports import (
-    Archive,
     Cases,
-    CleanScans,
     Counters,
     Fingerprints,
-    Inbox,
     Mail,
-    Malware,
     Messenger,
     Outbox,
     Press,
-    Scans,
     Seals,
-    Shredder,
     Signer,
-    Stamps,
     Suppressions,
     Verifier,
-    Views,
     Workflow,
 )
 from functions.core.staff import Staff
+from functions.core.stores import (
+    Archive,
+    CleanScans,
+    Inbox,
+    Malware,
+    Scans,
+    Shredder,
+    Stamps,
+    Views,
+)
 
 
 @dataclass(eq=False)

@@ -6,7 +6,6 @@ from typing import Any
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
-from aws_cdk import aws_kms as kms
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
@@ -15,12 +14,12 @@ from functions.core.grievance import ATTACHED
 from functions.core.scans import NOTIFICATION, STATEMENT
 from functions.offices import all_offices
 from infra.clean import READ, CleanScans
+from infra.keys import Keys
 from infra.messengers import Messengers
 from infra.packaging import LIBRARIES, PRESS, RUNTIME, SCANS, code, libraries
 from infra.stage import Stage
 from infra.store import Store
 
-LINK_KEY = "k1"
 READING = ("GetItem", "Query")
 WRITING = (*READING, "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 
@@ -48,8 +47,7 @@ class Rooms(Construct):
         self.breach = self._room("Breach", "verify.breach", seconds=300, items=READING)
         self.press = self._press()
         self.stamp = self._function("Stamp", "verify.stamp", seconds=60, **opening)
-        self._links()
-        self._secrets()
+        self._keys()
         self._documents()
         self._clean()
         self._archive()
@@ -63,24 +61,14 @@ class Rooms(Construct):
         alone = [self.appoint, self.retention, self.breach, self.press, self.stamp]
         return [*talking, self.relay, self.sweep, self.receipts, self.inbound, *alone]
 
-    def _links(self) -> None:
-        """Who signs links cannot verify them; who verifies them cannot sign."""
-        arn = self._store.links.key_arn
-        for reader in (self.register, self.verify):
-            reader.add_environment("LINK_KEYS", f"{LINK_KEY}={arn}")
-            _allow(reader, "kms:VerifyMac", self._store.links)
-        for writer in (self.relay, self.sweep):
-            writer.add_environment("LINK_KEY", f"{LINK_KEY}={arn}")
-            _allow(writer, "kms:GenerateMac", self._store.links)
-
-    def _secrets(self) -> None:
+    def _keys(self) -> None:
+        keys, movers = Keys(self._store), (self.relay, self.sweep)
+        keys.verified_by(self.register, self.verify)
+        keys.signed_by(*movers)
         doors = (self.register, self.verify, self.complaints)
-        for room in (*doors, self.relay, self.sweep, self.receipts, self.inbound):
-            room.add_environment("PRINT_KEY", self._store.prints.key_arn)
-            _allow(room, "kms:GenerateMac", self._store.prints)
-        for room, action in ((self.register, "kms:Decrypt"), (self.verify, "kms:Encrypt")):
-            room.add_environment("SEAL_KEY", self._store.seals.key_arn)
-            _allow(room, action, self._store.seals)
+        keys.printed_by(*doors, *movers, self.receipts, self.inbound)
+        keys.sealed_by(self.verify)
+        keys.unsealed_by(self.register)
 
     def _documents(self) -> None:
         """A presigned form or address can do only what its signer may do."""
@@ -205,7 +193,3 @@ class Rooms(Construct):
 def sender_domains() -> list[str]:
     """The domains that the offices' mails come from."""
     return sorted({office.sender.split("@")[1] for office in all_offices().values()})
-
-
-def _allow(room: lambda_.Function, action: str, key: kms.Key) -> None:
-    room.add_to_role_policy(iam.PolicyStatement(actions=[action], resources=[key.key_arn]))

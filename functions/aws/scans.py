@@ -3,8 +3,8 @@
 from typing import Any
 
 from functions.aws import available
-from functions.core.ports import Invitation, Received
 from functions.core.scans import LARGEST
+from functions.core.stores import Invitation, Received
 
 MINUTES = 15
 BYTES = "application/octet-stream"  # nothing that a browser would run; the real type is sniffed

@@ -9,7 +9,7 @@ from functions.aws import available
 from functions.aws.archive import S3Archive
 from functions.core.document import Leaf
 from functions.core.errors import Unavailable
-from functions.core.ports import Views
+from functions.core.stores import Views
 
 
 class S3Views(S3Archive):

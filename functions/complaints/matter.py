@@ -7,7 +7,8 @@ from functions.core.cards import count_card
 from functions.core.errors import Invalid, NotFound
 from functions.core.form import FormField, Option
 from functions.core.office import Channel, Office
-from functions.core.sop import Card, Sop
+from functions.core.phrases import Card
+from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import hearing
 from functions.web.answer import View

@@ -178,12 +178,6 @@ class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
         anew = replace(anew, reopened=at, nonce=nonce)
         return anew._tell("reopened", at, sop.applicant, {"step": self.handler})
 
-    def share(self, *claims: Claim) -> Self:
-        """Values that other cases may hold as well; those shared before give way to these."""
-        left = (c for c in self.shares if c not in claims)
-        news = replace(self.news, releases=(*self.news.releases, *left))
-        return replace(self, shares=claims, news=news).claim(*claims)
-
     def _demand_may(self, sop: Sop, step: Step, by: Actor, outcome: str) -> None:
         demand_may(sop, step, by, outcome)
         if self.here:

@@ -53,6 +53,12 @@ class Erasable(Chronicle):
     doomed: datetime | None = None
     erased: datetime | None = None
 
+    def share(self, *claims: Claim) -> Self:
+        """Values that other cases may hold as well; those shared before give way to these."""
+        left = (c for c in self.shares if c not in claims)
+        news = replace(self.news, releases=(*self.news.releases, *left))
+        return replace(self, shares=claims, news=news).claim(*claims)
+
     @property
     def hold(self) -> Hold | None:
         """The legal hold that lasts."""

@@ -16,6 +16,7 @@ from functions.core.form import (
 )
 from functions.core.holders import Holders
 from functions.core.kinds import SENT
+from functions.core.phrases import Card, Cause, Template
 from functions.core.reasons import Reason
 from functions.core.retention import Retention
 from functions.core.soundness import faults
@@ -24,33 +25,6 @@ from functions.core.step import Row, SpanText, Step
 WAY = "cara"
 HEAD = "pimpinan"
 """The role of every office's head, which no SOP has to name."""
-
-
-class Cause(Frozen):
-    """Why the office's clock may stand still."""
-
-    id: str
-    label: str
-
-
-class Card(Frozen):
-    """What does not belong here, and where it does: `href` leads there, if a page does."""
-
-    id: str
-    label: str
-    text: str
-    href: str = ""
-    link: str = ""
-
-
-class Template(Frozen):
-    """A text that the case fills in: `{field}` becomes the answer to it.
-
-    `{nomor}`, `{tanggal}`, `{pemegang}` are the case's number, the date, and its account holders.
-    """
-
-    title: str
-    text: str
 
 
 class Sop(Frozen):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from functions.core.grievance import FIELDS
 from functions.core.kinds import ENDS, KINDS, RETURNED, SENT
+from functions.core.reach import reached
 from functions.core.retention import DAYS, ends_of
 from functions.core.wording import unknown_names
 
@@ -103,21 +104,11 @@ def _limits(sop: Sop, step: Step) -> Iterator[str]:
 
 def _paths(sop: Sop) -> Iterator[str]:
     ways = {s.id: set(s.next.values()) for s in sop.steps}
-    if lost := set(ways) - _closure([sop.start], ways):
+    if lost := set(ways) - reached([sop.start], ways):
         yield f"never reached: {sorted(lost)}"
     back = {to: {s for s, on in ways.items() if to in on} for to in {*ways, *ENDS}}
-    if stuck := set(ways) - _closure(ENDS, back):
+    if stuck := set(ways) - reached(ENDS, back):
         yield f"no end is reached from: {sorted(stuck)}"
-
-
-def _closure(start: Iterable[str], ways: dict[str, set[str]]) -> set[str]:
-    seen: set[str] = set()
-    todo = list(start)
-    while todo:
-        if (here := todo.pop()) not in seen:
-            seen.add(here)
-            todo.extend(ways.get(here, ()))
-    return seen
 
 
 def _numbers(sop: Sop) -> Iterator[str]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from functions.core.document import Arrival, Leaf
-from functions.core.ports import MalwareWord
 from functions.core.scans import NOTIFICATION, adds, clean_key, parts
+from functions.core.stores import MalwareWord
 from functions.register.cleansing import Unclean, cleansed
 from functions.register.cleansing.unaltered import unaltered
 from functions.world import world

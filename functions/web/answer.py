@@ -12,42 +12,15 @@ from pydantic import BaseModel
 from functions.core import errors
 from functions.core.office import Office
 from functions.offices import all_offices
-from functions.web import body, forms
+from functions.web import forms
 from functions.web.assets import version
 from functions.web.bars import score_bar, share_bar, time_bar
 from functions.web.download import Download
 from functions.web.headers import security
+from functions.web.refusals import TITLES, UNAVAILABLE, patience, status_of
 from functions.web.svg import chart, drawn
 from functions.web.words import WORDS
 
-STATUS: Mapping[type[Exception], int] = {
-    errors.NotFound: 404,
-    errors.NotAllowed: 403,
-    errors.SignedOut: 401,
-    errors.Gone: 410,
-    errors.Stale: 409,
-    errors.BadOutcome: 422,
-    errors.Taken: 409,
-    errors.Invalid: 422,
-    errors.TooMany: 429,
-    errors.Unavailable: 503,
-    body.TooLarge: 413,
-    body.WrongType: 415,
-    body.Unreadable: 400,
-    body.WrongMethod: 405,
-}
-TITLES = {
-    401: "Anda belum masuk",
-    403: "Anda tidak berwenang",
-    404: "Tidak ditemukan",
-    405: "Cara ini tidak tersedia",
-    409: "Sudah berubah",
-    410: "Tautan tidak berlaku lagi",
-    429: "Terlalu banyak percobaan",
-    500: "Ada gangguan",
-    503: "Layanan sedang terganggu",
-}
-UNAVAILABLE = "Layanan sedang terganggu. Data Anda tidak hilang; coba lagi sebentar lagi."
 _pages = Environment(
     loader=PackageLoader("functions.web", "pages"),
     autoescape=True,
@@ -144,7 +117,7 @@ class Reply:
     def again(self, view: View, refused: errors.Refused, given: Mapping[str, Any]) -> Response[str]:
         """The page that the command came from, with what was wrong with it."""
         problems = refused.problems if isinstance(refused, errors.Invalid) else {"": str(refused)}
-        return self.show(view.again(problems, given), _status(refused), **_patience(refused))
+        return self.show(view.again(problems, given), status_of(refused), **patience(refused))
 
     def go(self, going: Going) -> Response[str]:
         """After an act: people go and look at `where`; programs are told of it."""
@@ -166,14 +139,14 @@ class Reply:
 
     def refuse(self, error: Exception) -> Response[str]:
         """A refusal's status, title and words; anything else is a fault of ours."""
-        status = _status(error)
+        status = status_of(error)
         text = str(error) if isinstance(error, errors.Refused) else UNAVAILABLE
         door, enter = self._door if status == 401 else ("", "")
         title = TITLES.get(status, "Belum dapat diproses")
         problem = Problem(title=title, message=text, door=door, enter=enter)
         if isinstance(error, errors.Invalid):
             problem = problem.again(error.problems, {})
-        return self.show(problem, status, **_patience(error))
+        return self.show(problem, status, **patience(error))
 
     def _site(self, view: View) -> dict[str, Any]:
         """What surrounds the page."""
@@ -206,17 +179,6 @@ class Reply:
                 same_site=SameSite.LAX_MODE,
             )
         ]
-
-
-def _status(error: Exception) -> int:
-    return next((STATUS[t] for t in type(error).__mro__ if t in STATUS), 500)
-
-
-def _patience(error: Exception) -> dict[str, str]:
-    """After how many seconds to try again, where that may help."""
-    if isinstance(error, errors.TooMany):
-        return {"Retry-After": str(error.wait)}
-    return {"Retry-After": "10"} if _status(error) == 503 else {}
 
 
 def _told(view: View) -> str:

@@ -8,9 +8,9 @@ from functions.core.case import Case
 from functions.core.completeness import asked_scans, fresh, kept, refusal
 from functions.core.document import MOST, Leaf
 from functions.core.form import Requirement
-from functions.core.ports import Scans
 from functions.core.scans import TYPES, key_of, upload_of
 from functions.core.sop import Sop
+from functions.core.stores import Scans
 from functions.web.answer import Outside, View
 from functions.web.uploads import Upload, upload
 from functions.web.waiting import Asked, Waiting, waiting_among

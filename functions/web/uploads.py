@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from functions.core.ports import Invitation, Scans
 from functions.core.scans import LARGEST
+from functions.core.stores import Invitation, Scans
 
 
 class Post(BaseModel):

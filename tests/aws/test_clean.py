@@ -9,7 +9,7 @@ import pytest
 from functions.aws import presigner
 from functions.aws.clean import S3Clean
 from functions.core.errors import Unavailable
-from functions.core.ports import CleanScans
+from functions.core.stores import CleanScans
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryClean
 

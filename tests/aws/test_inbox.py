@@ -8,7 +8,7 @@ import pytest
 
 from functions.aws.inbox import S3Inbox
 from functions.core.errors import Unavailable
-from functions.core.ports import Inbox
+from functions.core.stores import Inbox
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryInbox
 

@@ -12,8 +12,8 @@ import pytest
 from functions.aws import presigner
 from functions.aws.scans import S3Scans
 from functions.core.errors import Unavailable
-from functions.core.ports import Invitation, Scans
 from functions.core.scans import LARGEST
+from functions.core.stores import Invitation, Scans
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryScans
 

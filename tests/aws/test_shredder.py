@@ -8,7 +8,7 @@ import pytest
 
 from functions.aws.shredder import S3Shredder
 from functions.core.errors import Unavailable
-from functions.core.ports import Shredder
+from functions.core.stores import Shredder
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryArchive, MemoryClean, MemoryScans, MemoryShredder
 

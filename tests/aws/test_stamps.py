@@ -13,7 +13,7 @@ from functions.aws import presigner
 from functions.aws.stamps import LambdaStamps, S3Views
 from functions.core.document import Leaf
 from functions.core.errors import Unavailable
-from functions.core.ports import Stamps
+from functions.core.stores import Stamps
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryStamps
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.core.errors import Unavailable
-from functions.core.ports import Invitation, Received
+from functions.core.stores import Invitation, Received
 
 ORIGIN = "https://scans.test"
 BYTES = "application/octet-stream"

@@ -10,7 +10,7 @@ from functions.core.deeds import Disposition
 from functions.core.errors import Invalid
 from functions.core.kinds import ENDS, PASSED_UP
 from functions.core.officer import Officer, acting, apart_from
-from functions.core.sop import Card
+from functions.core.phrases import Card
 from functions.offices import all_offices
 from functions.verify.rights import today
 from functions.verify.room import Desk
