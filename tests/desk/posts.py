@@ -32,10 +32,10 @@ class Ready:
 
     def _written(self) -> list[dict[Any, Any]]:
         cases, staff = self.desk.world.cases, self.desk.world.staff
+        world = self.desk.world
         written = [cases.snapshots, cases.events, cases.claims, cases.box, cases.outbox.entries]
-        written += [staff.lines, staff.news, self.desk.world.archive.kept]
-        written += [self.desk.world.suppressions.kept]
-        return [*written, self.desk.world.counters.tallies, self.desk.world.counters.tries]
+        written += [staff.lines, staff.news, world.archive.kept, world.suppressions.kept]
+        return [*written, world.counters.tallies, world.counters.tries]
 
     def undo(self) -> None:
         """Take back what a command wrote, before anything followed from it."""
