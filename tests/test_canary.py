@@ -47,7 +47,7 @@ def sinks(desk: Desk, log: StringIO) -> dict[str, str]:
         "names of scans": " ".join([*world.scans.versions, *map(str, world.archive.kept)]),
         "history": str([world.cases.history(number) for number in world.cases.snapshots]),
         "claims": str(list(world.cases.claims)),
-        "counts": str(world.counters.counts),
+        "counts": str([world.counters.tries, world.counters.tallies]),
     }
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from functions.complaints.room import office_of, room
+from functions.core.cards import tally_of
 from functions.core.grievance import WHAT
 from functions.core.hearings import KINDS, Hearings, hearings
 from functions.core.month import demand_month, month_before, month_in_words, month_of
@@ -153,4 +154,4 @@ def _looked_up(outside: World, office: str, month: str, slot: int) -> Hearings:
 
 @lru_cache(maxsize=256)
 def _counted(outside: World, office: str, month: str, slot: int) -> Mapping[str, int]:
-    return outside.counters.all(f"kartu#{office}#{month}")
+    return outside.counters.all(tally_of(office, month))

@@ -12,6 +12,8 @@ from functions.core.complaint import Said
 from functions.core.grievance import MAILBOX, NAME, STORY, SUBJECT
 from functions.core.scans import adds, parts
 from functions.offices import all_offices
+from functions.register import scans as scans_room
+from infra.demo.papers import png
 from tests.complaints.mails import PDF, PNG, RAHMA, Postbox, mail
 from tests.desk.office import MONDAY
 
@@ -161,6 +163,19 @@ def test_a_scan_that_comes_along_goes_where_scans_go_whatever_it_is_called(
     assert postbox.desk.world.scans.read(key).content == content + b"0"
     assert adds(parts(key)[2])
     assert "lampiran" not in case.answers[STORY]
+
+
+def test_scans_that_come_along_are_pages_of_what_is_attached_even_if_told_of_twice(
+    postbox: Postbox,
+) -> None:
+    made = mail()
+    for _ in range(2):
+        made.add_attachment(png(), "image", "png", filename="foto.png")
+    case = postbox.of(made)
+    for key in scans(postbox) * 2:
+        scans_room.handler({"detail": {"object": {"key": key}}}, None)
+    kept = postbox.desk.world.cases.get(case.id).documents["lampiran"]
+    assert (len(kept.leaves), kept.problem) == (2, "")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def line(kind: str, at: datetime = MONDAY, /, **detail: str) -> Told:
 
 
 def received(kind: str) -> Told:
-    return line("opened", sop=KEY, kind=kind)
+    return line("opened", sop=KEY, matter=kind)
 
 
 def answered(at: datetime, step: str = "tangani") -> Told:
