@@ -42,6 +42,10 @@ class Chronicle:
         """Hold these values from the next saving on."""
         return replace(self, news=replace(self.news, claims=(*self.news.claims, *claims)))
 
+    def write(self, *letters: Letter) -> Self:
+        """Send these letters along with the next saving."""
+        return replace(self, news=replace(self.news, letters=(*self.news.letters, *letters)))
+
     def settled(self) -> Self:
         """As it stands once its news are written."""
         return replace(self, revision=self.revision + 1, news=News())

@@ -9,6 +9,7 @@ from functions.core.case import Case
 from functions.core.facts import Letter
 from functions.core.kinds import ENDS
 from functions.core.sop import Sop
+from functions.core.telling import closing
 from functions.verify.room import Desk
 from functions.web.answer import View
 from functions.web.letters.of_case import Given, written
@@ -70,7 +71,7 @@ def _followed(done: Case, sop: Sop, now: datetime) -> tuple[Case, Letter | None]
     if told or not target:
         return done, next(iter(told), None)
     if target in ENDS:
-        return done.close(sop, target, done.execution, now), Letter(target)
+        return done.close(sop, target, done.execution, now), Letter(closing(sop, target))
     step = sop.step(target)
     invited = step.by == sop.applicant and step.kinds.invites
     return done, Letter(step.kinds.invites, step=step.id) if invited else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functions.core.completeness import kept
 from functions.core.errors import NotFound
 from functions.core.kinds import RETURNED
-from functions.verify.looking import at_task, called, look
+from functions.verify.looking import look
 from functions.verify.room import desk, place_of, room, signed_in, theirs
 from functions.verify.tasks import (
     archive,
@@ -14,6 +14,7 @@ from functions.verify.tasks import (
     follow_up,
     letter,
     make_account,
+    rights,
     schedule,
     signature,
     visit,
@@ -21,6 +22,7 @@ from functions.verify.tasks import (
 from functions.verify.tasks.recall import recall_of
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.looks import at_task, called
 from functions.web.room import Screen
 
 PAGES: Mapping[str, Screen] = {
@@ -37,6 +39,7 @@ PAGES: Mapping[str, Screen] = {
     "sign": signature.signing,
     "archive": archive.archiving,
     "send": archive.sending,
+    "rights": rights.granting,
 }
 
 

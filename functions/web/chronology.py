@@ -14,7 +14,7 @@ from functions.core.history import Event
 from functions.core.kinds import ENDS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
-from functions.verify.looking import called, purpose
+from functions.web.looks import called, purpose
 
 KINDS: Mapping[str, str] = {
     "opened": "Permohonan dibuka",
@@ -43,6 +43,7 @@ KINDS: Mapping[str, str] = {
     "password-reissued": "Kata sandi awal baru diterbitkan",
     "held-back": "Pemusnahan data ditahan",
     "let-go": "Penahanan pemusnahan dilepas",
+    "corrected": "Data diperbaiki atas permintaan pemiliknya",
     "doomed": "Permintaan pemusnahan dikabulkan",
     "erased": "Data pribadi dimusnahkan",
 }

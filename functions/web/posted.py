@@ -32,6 +32,9 @@ NAMES: Mapping[str, str] = {
     "selesai": "Kabar selesai",
     "ditolak": "Kabar ditolak",
     "kedaluwarsa": "Kabar kedaluwarsa",
+    "permintaan-diterima": "Tanda terima permintaan atas data pribadi",
+    "hak-selesai": "Kabar permintaan dipenuhi",
+    "hak-ditolak": "Kabar permintaan ditolak",
     "tugas": "Tugas",
     "penjelasan": "Permintaan penjelasan",
 }
