@@ -42,6 +42,15 @@ class Application(Taking):
             return self
         return kept._touched()._tell("saved", at, by.id, {"section": section})
 
+    def correct(self, by: Actor, answers: Detail, request: str, at: datetime) -> Self:
+        """What was wrong is put right at the person's `request`; history is told which fields."""
+        changed = sorted(n for n, said in answers.items() if self.answers.get(n, "") != said)
+        if not changed:
+            return self
+        right = replace(self, answers={**self.answers, **answers})
+        detail = {"fields": ",".join(changed), "request": request, **by.standing}
+        return right._tell("corrected", at, by.id, detail)
+
     def receive(self, name: str, arrival: Arrival, at: datetime) -> Self:
         """An upload was examined: it takes the place of the document, adds to it, or is refused."""
         before = self.documents.get(name) or Document(arrival.at)

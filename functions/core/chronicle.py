@@ -49,6 +49,10 @@ class Chronicle:
     def _lift(self, fingerprints: Iterable[str]) -> Self:
         return replace(self, news=replace(self.news, lifts=tuple(dict.fromkeys(fingerprints))))
 
+    def write(self, *letters: Letter) -> Self:
+        """Send these letters along with the next saving."""
+        return replace(self, news=replace(self.news, letters=(*self.news.letters, *letters)))
+
     def settled(self) -> Self:
         """As it stands once its news are written."""
         return replace(self, revision=self.revision + 1, news=News())

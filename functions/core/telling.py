@@ -11,7 +11,8 @@ from functions.core.step import Step
 
 def closing(sop: Sop, end: str) -> str:
     """The letter that tells of a case's end."""
-    return f"aduan-{end}" if sop.hears else end
+    prefix = "aduan-" if sop.hears else "hak-" if sop.grants else ""
+    return f"{prefix}{end}"
 
 
 def opening(sop: Sop, email: str) -> list[Letter]:

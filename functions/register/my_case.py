@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.completeness import arrived, missing, section_done
 from functions.core.facts import Account
+from functions.core.own_data import concerned, copied_until
 from functions.core.people import holders_of
 from functions.core.place import is_served
 from functions.core.sop import Sop
@@ -28,7 +29,8 @@ class Task(BaseModel):
 
 class MyCase(View):
     """The applicant's page; what is not asked at this step is empty. `text`: what may be passed
-    on of it."""
+    on of it; `rights`: whether requests on its data are made here; `copied_until`: of a request
+    that was met with a copy."""
 
     page = "my-case.html"
     base: str
@@ -55,6 +57,8 @@ class MyCase(View):
     signed: bool = False
     letter: bool = False
     survey: bool = False
+    rights: bool = False
+    copied_until: datetime | None = None
 
 
 @room.page("/p/<token>")
@@ -85,6 +89,8 @@ def my_case(token: str) -> MyCase:
         signed=case.statement is not None,
         letter=case.notification.archived_at is not None,
         survey=is_served(case, sop) and not case.surveyed,
+        rights=concerned(sop),
+        copied_until=copied_until(case, sop),
         advice=_advice(case, sop),
         people=_people(case, sop),
         **_account(case),

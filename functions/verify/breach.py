@@ -15,7 +15,8 @@ from functions.core.people import holders_of
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import sop_of
-from functions.verify.looking import archived, called
+from functions.verify.looking import archived
+from functions.web.looks import called
 from functions.world import world
 
 REACH = timedelta(days=15 * 365)

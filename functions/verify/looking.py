@@ -9,28 +9,14 @@ from functions.core.completeness import kept
 from functions.core.errors import NotFound
 from functions.core.facts import Actor
 from functions.core.officer import Officer
-from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT, archive_key
-from functions.core.sop import Sop
+from functions.core.scans import NOTIFICATION, STATEMENT, archive_key
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.web.download import PDF
+from functions.web.looks import purpose
 from functions.web.words import moment
 from functions.world import world
 
-NAMES = {
-    EVIDENCE: "Tangkapan layar panggilan video",
-    STATEMENT: "Surat pernyataan",
-    NOTIFICATION: "Surat pemberitahuan",
-}
-REASONS = {
-    "verifikasi-ulang": "Verifikasi ulang",
-    "pengaduan": "Pengaduan",
-    "permintaan-pemohon": "Permintaan pemohon",
-    "audit": "Audit",
-    "perintah-atasan": "Perintah atasan",
-}
-"""What an officer may look for who has no task at the case."""
-_TASK = "tugas: "
 Signed = tuple[str, str]
 """The hash and the type of what is in the archive."""
 
@@ -52,23 +38,6 @@ def look(case: Case, name: str, officer: Officer, by: Actor, why: str, nonce: st
 
     change(world().cases, case.id, verb, officer)
     return address
-
-
-def at_task(step: str) -> str:
-    """Why an officer looks who is at this step."""
-    return f"{_TASK}{step}"
-
-
-def purpose(why: str, sop: Sop) -> str:
-    """In words, why somebody looked."""
-    if why.startswith(_TASK):
-        return f"untuk tugas {sop.step(why.removeprefix(_TASK)).title}"
-    return f"untuk {REASONS.get(why, why).lower()}"
-
-
-def called(name: str, sop: Sop) -> str:
-    """What a document is called."""
-    return {**sop.names, **NAMES}.get(name, name)
 
 
 def archived(case: Case) -> dict[str, Signed]:

@@ -68,5 +68,9 @@ APPLICANTS: Mapping[str, Post] = {
     "statement on paper": Post(Melawi, "uploaded", mine("/pernyataan"), says(way="unggah"), {}),
     "survey": Post(Batang, "following", mine("/survei"), says(**SCORES), {}),
     "survey after the end": Post(Babel, "closed", mine("/survei"), says(**SCORES), {}),
+    "ask for a copy": Post(Batang, "closed", mine("/data-pribadi"), says(permintaan="akses"), {}),
+    "ask for a correction": Post(Batang, "checking", mine("/data-pribadi"),
+                                 says(permintaan="perbaikan", uraian="Nama usaha keliru."),
+                                 {"uraian": 5000}, several("uraian")),
     "sikap": Post(Batang, "following", mine("/sikap"), says(done="ya"), {}),
 }  # fmt: skip

@@ -160,7 +160,7 @@ class _Forms(HTMLParser):
 
     def __init__(self, path: str, page: str) -> None:
         super().__init__()
-        self.path, self.found, self.inside = path, list[Form](), False
+        self.path, self.found, self.inside, self.area = path, list[Form](), False, ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -171,6 +171,12 @@ class _Forms(HTMLParser):
                 self.found.append(Form(said.get("action") or self.path))
         elif self.inside and tag in {"input", "textarea"}:
             self._keep(said.get("name") or "", said.get("value") or "", said)
+            self.area = said.get("name") or "" if tag == "textarea" else ""
+
+    def handle_data(self, data: str) -> None:
+        """The words of a textarea; the line end that they begin with is none of them."""
+        if self.area:
+            self.found[-1].fields[self.area] = data.removeprefix("\n")
 
     def _keep(self, name: str, value: str, said: Mapping[str, str | None]) -> None:
         self.found[-1].names.add(name)
@@ -179,3 +185,4 @@ class _Forms(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = self.inside and tag != "form"
+        self.area = "" if tag == "textarea" else self.area

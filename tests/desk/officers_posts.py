@@ -6,10 +6,11 @@ from tests.desk.mailman import tell
 from tests.desk.office import SITI
 from tests.desk.people import CALL, PASSWORD
 from tests.desk.post import Fields, Good, Post, at, folder, judges, queued, says, several, task
+from tests.desk.rights import Correction, Erasure, OwnData, TooEarly
 from tests.desk.samples import GUEST
 from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Unanswered, Walk
 
-V = "verifikator"
+V, PDP = "verifikator", "pejabat-pdp"
 TEAM, LPSE, UKPBJ = "tim-pengelola", "kepala-lpse", "kepala-ukpbj"
 LINE = {"name": 200, "company": 200, "address": 500, "phone": 15, "email": 200, "purpose": 200}
 GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti.", "confirmed": "ya"}
@@ -151,6 +152,19 @@ OFFICERS: Mapping[str, Post] = {
                              several("text")),
     "explain": Post(Unanswered, "given up", _owing, says(text="Sudah diingatkan empat kali."),
                     {"text": 1000}, several("text")),
+    "send a copy": Post(OwnData, "asked", task(PDP, "/data-pribadi"), says(outcome="dipenuhi"), {}),
+    "correct data": Post(Correction, "asked", task(PDP, "/data-pribadi"),
+                         says(outcome="dipenuhi", **{"value.nama-usaha": "CV Contoh Makmur",
+                                                     "value.alamat": "Jalan Lain 2"}),
+                         {"value.nama-usaha": 200, "value.alamat": 500}, several("value.alamat")),
+    "erase data": Post(Erasure, "asked", task(PDP, "/data-pribadi"), says(outcome="dipenuhi"), {}),
+    "refuse a request on data": Post(TooEarly, "asked", task(PDP, "/data-pribadi"),
+                                     says(outcome="ditolak", message="Masih wajib disimpan.",
+                                          confirmed="ya"),
+                                     {"message": 1000}, several("message")),
+    "preview a refusal on data": Post(OwnData, "asked", task(PDP, "/data-pribadi"),
+                                      says(outcome="ditolak", message="Tidak cocok."), {},
+                                      looks=True),
     "hold back": Post(Batang, "closed", folder(V, "/penahanan"),
                       says(act="tahan", reason="Gugatan di pengadilan."), {"reason": 500},
                       several("reason")),

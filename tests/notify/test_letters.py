@@ -32,6 +32,8 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
         Batang, "following", Letter("akan-berakhir", step="sikap", round=7)),
     "ditarik": (Batang, "mending", Letter("ditarik", step="perbaiki")),
     "ditolak": (Batang, "closed", Letter("ditolak")),
+    "hak-ditolak": (Batang, "closed", Letter("hak-ditolak")),
+    "hak-selesai": (Batang, "closed", Letter("hak-selesai")),
     "jadwal": (Batang, "checking", Letter("jadwal")),
     "jadwal-batal": (Batang, "checking", Letter("jadwal-batal", step="periksa")),
     "kedaluwarsa": (Batang, "closed", Letter("kedaluwarsa")),
@@ -43,6 +45,7 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "pengingat-perbaikan": (
         Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
     "penjelasan": (Batang, "closed", Letter("penjelasan", "officer", SITI.id, "sikap", event=9)),
+    "permintaan-diterima": (Batang, "closed", Letter("permintaan-diterima")),
     "perbaikan": (Batang, "mending", Letter("perbaikan", step="perbaiki", round=4)),
     "perbaikan, of several": (
         Kemenperin, "mending", Letter("perbaikan", step="lengkapi", round=5)),

@@ -8,8 +8,8 @@ import pytest
 from functions.core.officer import Officer
 from functions.core.sop import HEAD
 from functions.notify.office_letters import SPEAKS_OF
-from functions.verify.cases.chronology import KINDS
-from functions.verify.cases.letters import NAMES
+from functions.web.chronology import KINDS
+from functions.web.posted import NAMES
 from tests.desk.browser import Browser, program, seat
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.officer import PASSWORD

@@ -10,7 +10,7 @@ from functions.core.errors import Unavailable
 from functions.core.history import first_break
 from functions.sops import sop_of
 from functions.verify import retention
-from functions.verify.cases.chronology import KINDS
+from functions.web.chronology import KINDS
 from tests.desk.browser import Browser, program
 from tests.desk.office import Desk
 from tests.desk.people import WULAN

@@ -17,11 +17,11 @@ from functions.core.opening import mailbox_claim, mailbox_print
 from functions.core.records import Sent
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
-from functions.verify.cases.letters import Posted, posted_one, reader
 from functions.verify.room import room
 from functions.verify.tasks.dossier import Fact
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.posted import Posted, posted_one, reader
 from functions.world import world
 
 Verb = Callable[[Case], Case]

@@ -14,12 +14,10 @@ from functions.core.identity import PERSONAL, masked
 from functions.core.officer import names_of
 from functions.offices import all_offices
 from functions.verify.cases.accounts import Made, made
-from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.erased import ErasedCase, erased_case
 from functions.verify.cases.folder import Folder, filed_folder, folder
-from functions.verify.cases.letters import Posted, posted
 from functions.verify.hearing import Hearing, hearing, mailbox
-from functions.verify.looking import REASONS, archived, called, look
+from functions.verify.looking import archived, look
 from functions.verify.reports.deviations import Line as Deviation
 from functions.verify.reports.deviations import deviations_in, line
 from functions.verify.rights import calling_place, sealing
@@ -28,6 +26,9 @@ from functions.verify.tasks.dossier import Group, Paper, Passed, groups_of, pass
 from functions.verify.tasks.recall import recall_of
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.chronology import Line, Teller, chronology
+from functions.web.looks import REASONS, called
+from functions.web.posted import Posted, posted
 from functions.web.views import Entry, Standing, standing, timeline
 from functions.web.whatsapp import for_others, shareable
 from functions.world import world

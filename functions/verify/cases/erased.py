@@ -4,9 +4,9 @@ from datetime import datetime
 
 from functions.core.kinds import ENDS
 from functions.core.officer import names_of
-from functions.verify.cases.chronology import Line, Teller, chronology
 from functions.verify.cases.folder import Folder
 from functions.web.answer import View
+from functions.web.chronology import Line, Teller, chronology
 from functions.world import world
 
 

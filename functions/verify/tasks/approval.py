@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 from functions.core.answers import line, password, user_id
 from functions.core.holders import APPLICANT
 from functions.verify.room import Desk
-from functions.web.body import Command, folded
+from functions.verify.tasks.refusal import Refusal
+from functions.web.body import folded
 
 AGAIN = "User ID ini sudah Anda tulis untuk orang lain."
 
@@ -23,12 +24,8 @@ class Made(BaseModel):
     outside: str = ""
 
 
-class Approval(Command):
-    """The applicant's own account, or `accounts` by holder; as a form, `user_id.HOLDER`.
-
-    `confirmed`: "ya", that the mail of a rejection was read as it will be sent; "ubah", that it is
-    to be changed.
-    """
+class Approval(Refusal):
+    """The applicant's own account, or `accounts` by holder; as a form, `user_id.HOLDER`."""
 
     outcome: Literal["disetujui", "diperiksa-lagi", "ditolak"]
     user_id: Annotated[str, AfterValidator(str.strip)] = ""
@@ -36,8 +33,6 @@ class Approval(Command):
     outside: str = ""
     accounts: dict[str, Made] = {}
     capacity: str = ""
-    message: str = ""
-    confirmed: Literal["", "ya", "ubah"] = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -2,7 +2,6 @@
 
 from pydantic import BaseModel
 
-from functions.core.answers import words
 from functions.core.errors import BadOutcome, Invalid, Taken
 from functions.core.facts import Account, Claim
 from functions.core.people import holders_of
@@ -10,8 +9,7 @@ from functions.offices import all_offices
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.verify.tasks.approval import Approval, Made, faults, named
 from functions.verify.tasks.dossier import Dossier, dossier
-from functions.verify.tasks.judgement import WHY
-from functions.verify.tasks.preview import PreviewPage, unread
+from functions.verify.tasks.refusal import refused
 from functions.web.answer import View
 from functions.world import world
 
@@ -59,7 +57,7 @@ def _page(at: Desk) -> ApprovalPage:
 
 
 @approving.accepts(Approval)
-def approved(said: Approval, task: str) -> ApprovalPage | PreviewPage | str:
+def approved(said: Approval, task: str) -> View | str:
     if repeated(task, said.nonce):
         return recorded(task)
     at = desk(task, "account")
@@ -68,19 +66,7 @@ def approved(said: Approval, task: str) -> ApprovalPage | PreviewPage | str:
     if said.outcome == "disetujui":
         _approve(said, at)
         return recorded(task)
-    return _refused(said, at) or recorded(task)
-
-
-def _refused(said: Approval, at: Desk) -> ApprovalPage | PreviewPage | None:
-    """What is still to be read or changed before it is."""
-    if said.confirmed == "ubah":
-        return _page(at).again({}, {"message": said.message})
-    reason = words("message", said.message, asked=WHY)
-    sent = {"outcome": said.outcome, "message": said.message}
-    shown = None if said.confirmed else unread(at, "akun", sent, message=reason)
-    if shown is None:
-        decide(at, said.outcome, said.nonce, message=reason)
-    return shown
+    return refused(said, at, "akun", _page) or recorded(task)
 
 
 def _wanted(at: Desk) -> list[Wanted]:

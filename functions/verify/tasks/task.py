@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functions.core.completeness import kept
 from functions.core.errors import NotFound
 from functions.core.kinds import RETURNED
-from functions.verify.looking import at_task, called, look
+from functions.verify.looking import look
 from functions.verify.room import desk, place_of, room, signed_in, theirs
 from functions.verify.tasks import (
     archive,
@@ -15,6 +15,7 @@ from functions.verify.tasks import (
     letter,
     make_account,
     reply,
+    rights,
     schedule,
     signature,
     triage,
@@ -23,6 +24,7 @@ from functions.verify.tasks import (
 from functions.verify.tasks.recall import recall_of
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.looks import at_task, called
 from functions.web.room import Screen
 
 PAGES: Mapping[str, Screen] = {
@@ -42,6 +44,7 @@ PAGES: Mapping[str, Screen] = {
     "triage": triage.weighing,
     "answer": reply.replying,
     "objection": reply.replying,
+    "rights": rights.granting,
 }
 
 

@@ -15,8 +15,8 @@ from functions.core.kinds import ENDS
 from functions.core.lodging import CHANNELS
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
-from functions.verify.cases.letters import NAMES, STATES
-from functions.verify.looking import called, purpose
+from functions.web.looks import called, purpose
+from functions.web.posted import NAMES, STATES
 
 KINDS: Mapping[str, str] = {
     "opened": "{matter} dibuka",
@@ -47,6 +47,7 @@ KINDS: Mapping[str, str] = {
     "password-reissued": "Kata sandi awal baru diterbitkan",
     "held-back": "Pemusnahan data ditahan",
     "let-go": "Penahanan pemusnahan dilepas",
+    "corrected": "Data diperbaiki atas permintaan pemiliknya",
     "doomed": "Permintaan pemusnahan dikabulkan",
     "erased": "Data pribadi dimusnahkan",
     "bounced": "Surel tidak sampai",

@@ -40,6 +40,9 @@ NAMES: Mapping[str, str] = {
     "aduan-selesai": "Kabar laporan selesai",
     "aduan-ditolak": "Kabar laporan ditolak",
     "aduan-kedaluwarsa": "Kabar laporan ditutup",
+    "permintaan-diterima": "Tanda terima permintaan atas data pribadi",
+    "hak-selesai": "Kabar permintaan dipenuhi",
+    "hak-ditolak": "Kabar permintaan ditolak",
     "tugas": "Tugas",
     "penjelasan": "Permintaan penjelasan",
 }

@@ -1,0 +1,118 @@
+"""The rights of whom the data are about (UU 27/2022): what is held, and requests about it."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from functions.core.case import Case
+from functions.core.errors import NotFound, Taken
+from functions.core.form import FormField
+from functions.core.opening import open_case
+from functions.core.own_data import SORT, Asking, asked_about, asked_of, concerned
+from functions.core.retention import retention_words
+from functions.core.sop import Sop
+from functions.offices import all_offices
+from functions.register.room import applicant, room, today
+from functions.sops import granting, sop_of
+from functions.web.answer import View
+from functions.web.body import Command
+from functions.web.own_data import held
+from functions.web.views import Standing, standing
+from functions.world import world
+
+
+class Request(Command):
+    """The answers to what the office's SOP for such requests asks; text each."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, str]
+
+
+class Asked(BaseModel):
+    """A request made before; `what`: in words."""
+
+    what: str
+    at: datetime
+    standing: Standing
+
+
+class Kind(BaseModel):
+    """Data of one sort, by their labels."""
+
+    title: str
+    labels: list[str]
+
+
+class OwnData(View):
+    """`kept`: how long, by how the case ends; `within`: in which time a request is met."""
+
+    page = "own-data.html"
+    base: str
+    number: str
+    service: str
+    kinds: list[Kind]
+    kept: list[str]
+    within: str
+    fields: list[FormField]
+    requests: list[Asked]
+
+
+@room.page("/p/<token>/data-pribadi")
+def own_data(token: str) -> OwnData:
+    case, sop = _concerned(token)
+    office, rights = all_offices()[case.office], granting(case.office)
+    return OwnData(
+        office=case.office,
+        base=f"/p/{token}",
+        number=case.id,
+        service=sop.service,
+        kinds=[
+            Kind(title=part.title, labels=[label for label, _ in part.facts])
+            for part in held(case, sop, office)
+        ],
+        kept=list(retention_words(sop)),
+        within=", ".join(str(step.within) for step in rights.steps if step.within),
+        fields=list(asked_of(rights)),
+        requests=_requests(case, rights),
+    )
+
+
+@own_data.accepts(Request)
+def asked(said: Request, token: str) -> str:
+    """Open a request, unless the same one is open already."""
+    case, _ = _concerned(token)
+    rights = granting(case.office)
+    asking = Asking.of(rights, case, dict(said.__pydantic_extra__ or {}), today(case))
+
+    def made(number: str) -> Case:
+        return asking.opened(number, world().fingerprints, world().now())
+
+    with suppress(Taken):
+        open_case(world().cases, all_offices()[case.office].prefix, world().pick, made)
+    return f"/p/{token}/data-pribadi"
+
+
+def _concerned(token: str) -> tuple[Case, Sop]:
+    case, sop = applicant(token)
+    if not concerned(sop):
+        raise NotFound
+    return case, sop
+
+
+def _requests(case: Case, rights: Sop) -> list[Asked]:
+    """Those that are known still, the latest first."""
+    claim = asked_about(case, rights, world().fingerprints)
+    numbers = world().cases.holding(claim.kind, claim.fingerprint)
+    found = [world().cases.get(number) for number in numbers]
+    return [_asked(one) for one in sorted(found, key=lambda c: c.opened_at, reverse=True)]
+
+
+def _asked(request: Case) -> Asked:
+    sop = sop_of(request)
+    (sort,) = (f for f in asked_of(sop) if f.id == SORT)
+    return Asked(
+        what=sort.said(request.answers[SORT]),
+        at=request.opened_at,
+        standing=standing(request, sop),
+    )
