@@ -44,7 +44,7 @@ from functions.core.survey import Survey
 from functions.core.telling import closing, letters_after, opening
 from functions.core.timing import spelled, waited
 
-SILENCE = "Tidak ada lanjutan dari pemohon sampai batas waktu."
+SILENCE = "Tidak ada lanjutan sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
