@@ -13,7 +13,7 @@ from functions.core.sop import HEAD
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted(path for room in ("functions", "infra") for path in (ROOT / room).rglob("*.py"))
-NOUNS = {"pemohon", "pelapor"}
+NOUNS = {"pemohon", "pelapor", "Pelapor"}
 """Any office's word for whoever applies: texts may say it, but nothing may go by it."""
 
 

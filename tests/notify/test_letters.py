@@ -16,6 +16,7 @@ from functions.notify.compose import compose
 from functions.offices import all_offices
 from functions.sops import sop_of
 from tests.desk.browser import SITE
+from tests.desk.hearing import WHO, Heard
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.people import CALL, PASSWORD, WULAN
 from tests.desk.samples import NIP, PEOPLE, PRINCIPAL, PROXY
@@ -23,6 +24,10 @@ from tests.desk.stages import reach
 from tests.desk.walks import Batang, ByProxy, Kemenperin, Melawi, Walk
 
 LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
+    "aduan-diterima": (Heard, "weighing", Letter("aduan-diterima")),
+    "aduan-ditolak": (Heard, "closed", Letter("aduan-ditolak")),
+    "aduan-kedaluwarsa": (Heard, "closed", Letter("aduan-kedaluwarsa")),
+    "aduan-selesai": (Heard, "closed", Letter("aduan-selesai")),
     "akun": (Batang, "following", Letter("akun")),
     "akun, activated": (Melawi, "signing", Letter("akun", step="aktivasi")),
     "akun, to a holder": (Kemenperin, "drafting", Letter("akun", "holder", "h1", "buat-akun")),
@@ -34,6 +39,7 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "ditolak": (Batang, "closed", Letter("ditolak")),
     "hak-ditolak": (Batang, "closed", Letter("hak-ditolak")),
     "hak-selesai": (Batang, "closed", Letter("hak-selesai")),
+    "jawaban": (Heard, "responding", Letter("jawaban", step="tangani")),
     "jadwal": (Batang, "checking", Letter("jadwal")),
     "jadwal-batal": (Batang, "checking", Letter("jadwal-batal", step="periksa")),
     "kedaluwarsa": (Batang, "closed", Letter("kedaluwarsa")),
@@ -46,6 +52,9 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
         Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
     "penjelasan": (Batang, "closed", Letter("penjelasan", "officer", SITI.id, "sikap", event=9)),
     "permintaan-diterima": (Batang, "closed", Letter("permintaan-diterima")),
+    "pesan": (Heard, "said", Letter("pesan")),
+    "pesan, to an officer": (Heard, "said", Letter("pesan", "officer", "yuni", "tangani", 2)),
+    "putusan": (Heard, "closed", Letter("putusan", step="keberatan")),
     "perbaikan": (Batang, "mending", Letter("perbaikan", step="perbaiki", round=4)),
     "perbaikan, of several": (
         Kemenperin, "mending", Letter("perbaikan", step="lengkapi", round=5)),
@@ -71,10 +80,13 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
 }  # fmt: skip
 OFFICE = {"alamat-berubah", "kode", "pelimpahan", "ringkasan", "sk-berakhir"}
 """Letters about no one case."""
+PARTS = {"foot", "aduan-kunci", "aduan-ombudsman"}
+"""Texts that letters have in common."""
+HEARD = {name: {"pengaduan"} for name, (walk, _, _) in LETTERS.items() if walk is Heard}
 LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
                           if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
-ROOMS = {"tugas": {"t"}, "kedaluwarsa": {"daftar"}, "akun, to a holder": {"h"},
-         "penjelasan": {"penyimpangan"}, **LINKLESS}  # fmt: skip
+ROOMS = {**HEARD, "pesan, to an officer": {"t"}, "tugas": {"t"}, "kedaluwarsa": {"daftar"},
+         "akun, to a holder": {"h"}, "penjelasan": {"penyimpangan"}, **LINKLESS}  # fmt: skip
 SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
 
 
@@ -119,7 +131,7 @@ def letter(written: Written) -> Message:
 def test_no_letter_was_forgotten_here() -> None:
     found = {f.name.removesuffix(".txt") for f in files("functions.web.letters").iterdir()
              if f.name.endswith(".txt")}  # fmt: skip
-    assert found == {*(letter.name for _, _, letter in LETTERS.values()), "foot"}
+    assert found == {*(letter.name for _, _, letter in LETTERS.values()), *PARTS}
 
 
 def test_a_subject_is_one_line_without_personal_data(written: Written, letter: Message) -> None:
@@ -212,7 +224,8 @@ def test_a_subject_holds_no_address_and_no_long_number(letter: Message) -> None:
 
 def test_it_goes_to_one_person(written: Written) -> None:
     """G18."""
-    readers = {"applicant": WULAN, "principal": PRINCIPAL, "holder": PEOPLE[0]["surel"]}
+    whose = WHO["surel"] if written.id in HEARD else WULAN
+    readers = {"applicant": whose, "principal": PRINCIPAL, "holder": PEOPLE[0]["surel"]}
     officer = STAFF[written.letter.to].email if written.letter.reader == "officer" else ""
     assert written.message.to == (officer or readers[written.letter.reader])
 
