@@ -78,6 +78,11 @@ class Teller:
         titles = {HEAD: all_offices()[self.sop.office].head, **self.sop.roles}
         return titles.get(role, role)
 
+    def labels(self, names: str) -> str:
+        """What fields of the form are called."""
+        called = {f.id: f.label for s in self.sop.pages for f in s.fields}
+        return ", ".join(called.get(name, name) for name in names.split(","))
+
     def line(self, event: Event) -> Line:
         style, _, role = event.detail.get("as", "").partition(" ")
         acting = f" ({style} {self.title(role)})" if style else ""
@@ -107,6 +112,7 @@ DETAILS: Mapping[str, Callable[[Teller, str], str]] = {
     "kind": lambda _, kind: STATES[kind][0].lower(),
     "channel": lambda _, channel: CHANNELS.get(channel, channel),
     "ground": lambda _, ground: GROUNDS[ground],
+    "fields": lambda teller, names: teller.labels(names),
     "request": lambda _, request: f"permintaan {request}",
     "objects": lambda _, objects: f"{objects} objek",
     "end": lambda _, end: ENDS[end].lower(),

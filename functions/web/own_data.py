@@ -138,7 +138,7 @@ def _answers(case: Case, sop: Sop) -> dict[str, list[Fact]]:
 
 
 def _documents(case: Case, sop: Sop, office: Office) -> list[Fact]:
-    papers = {n: kept(case, n) for n in case.documents if _own(case, n)}
+    papers = {n: kept(case, n) for n in case.documents if is_own(case, n)}
     return [
         (called(name, sop), f"{len(d.leaves)} berkas, {moment(d.at, office)}, SHA-256 {d.sha256}")
         for name, d in papers.items()
@@ -150,11 +150,11 @@ def _findings(case: Case, sop: Sop) -> list[Fact]:
     return [
         (called(name, sop), ": ".join(filter(None, (VERDICTS[found.verdict], found.note))))
         for name, found in case.findings.items()
-        if _own(case, name) and name in sop.names
+        if is_own(case, name) and name in sop.names
     ]
 
 
-def _own(case: Case, name: str) -> bool:
+def is_own(case: Case, name: str) -> bool:
     """Whether a document or section is not about one of several account holders."""
     return name.split(".")[-1] not in case.holders
 

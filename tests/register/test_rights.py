@@ -136,14 +136,24 @@ def test_the_copy_is_to_be_had_as_json_and_as_pdf(desk: Desk) -> None:
     assert all(a.headers["cache-control"] == "no-store" for a in (told, printed))
 
 
+def test_the_copys_files_are_shown_as_they_are_kept(desk: Desk) -> None:
+    walk = OwnData(desk).to("met")
+    files = walk.applicant.look("/salinan")["files"]
+    assert len(files) == len(walk.about.documents)
+    shown = [Browser().get(file["href"]) for file in files]
+    assert {answer.status for answer in shown} == {303}
+    assert all(answer.location.startswith("https://") for answer in shown)
+    assert Browser().get(f"{walk.applicant.link}/salinan/dokumen/ktp-direksi/9").status == 404
+
+
 def test_the_copy_is_gone_after_thirty_days(desk: Desk) -> None:
     walk = OwnData(desk).to("met")
     link = walk.applicant.link
     desk.later(days=30)
     assert Browser().get(f"{link}/salinan").status == 200
     desk.later(hours=1)
-    for path in ("/salinan", "/salinan/data.json", "/salinan/data.pdf"):
-        assert Browser().get(f"{link}{path}").status == 410
+    for path in ("", "/data.json", "/data.pdf", "/dokumen/ktp-direksi/1"):
+        assert Browser().get(f"{link}/salinan{path}").status == 410
 
 
 def test_there_is_no_copy_before_the_request_is_met_nor_of_another_request(desk: Desk) -> None:
@@ -172,7 +182,7 @@ def test_a_request_is_not_itself_asked_about(desk: Desk) -> None:
 
 def test_of_several_account_holders_the_applicants_copy_holds_none(desk: Desk) -> None:
     walk = Kemenperin(desk).to("closed")
-    mine, number = walk.applicant.link, desk.case().id
+    number = desk.case().id
     walk.applicant.do("/data-pribadi", {"permintaan": "akses"})
     officer = walk.officer("pejabat-pdp")
     assert officer.do({"outcome": "dipenuhi"}).status == 303
@@ -180,7 +190,8 @@ def test_of_several_account_holders_the_applicants_copy_holds_none(desk: Desk) -
     assert number in text
     others = [*NIP, *(person["surel"] for person in PEOPLE), *(p["nama"] for p in PEOPLE)]
     assert [value for value in others if value in text] == []
-    assert mine
+    scan = next(n for n in desk.world.cases.get(number).documents if n.endswith(".h1"))
+    assert Browser().get(f"{walk.applicant.link}/salinan/dokumen/{scan}/1").status == 404
 
 
 def test_the_request_has_no_effect_on_its_applications_history(desk: Desk) -> None:

@@ -39,6 +39,8 @@ def test_a_correction_is_written_down_by_fields_and_found_by_the_new_name(desk: 
     assert walk.request.closed.end == "selesai"
     (told,) = (e for e in desk.world.cases.history(walk.number) if e.kind == "corrected")
     assert told.detail == {"fields": "nama-usaha", "request": walk.request.id}
+    shown = program("GET", f"{walk.siti.seat}/berkas/{walk.number}").view["history"]
+    assert any("pemiliknya: Nama usaha" in line["what"] for line in shown)
     for word, found in (("makmur", True), ("sejahtera", False)):
         lines = program("POST", f"{walk.siti.queue}/cari", {"what": word}).view
         assert (walk.number in repr(lines)) is found
