@@ -48,7 +48,7 @@ def literals(code: str) -> Iterator[str]:
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_names_an_sop_a_role_or_an_office(path: Path) -> None:
     code = path.read_text("utf-8")
-    assert [name for name in sorted(names() - NOUNS) if said(name, code)] == []
+    assert [name for name in sorted(names()) if name.lower() not in NOUNS and said(name, code)] == []
     assert [text for text in literals(code) if text.lower() in NOUNS] == []
 
 
