@@ -80,8 +80,6 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
 }  # fmt: skip
 OFFICE = {"alamat-berubah", "kode", "pelimpahan", "ringkasan", "sk-berakhir"}
 """Letters about no one case."""
-PARTS = {"foot", "aduan-kunci", "aduan-ombudsman"}
-"""Texts that letters have in common."""
 HEARD = {name: {"pengaduan"} for name, (walk, _, _) in LETTERS.items() if walk is Heard}
 LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
                           if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
@@ -131,7 +129,7 @@ def letter(written: Written) -> Message:
 def test_no_letter_was_forgotten_here() -> None:
     found = {f.name.removesuffix(".txt") for f in files("functions.web.letters").iterdir()
              if f.name.endswith(".txt")}  # fmt: skip
-    assert found == {*(letter.name for _, _, letter in LETTERS.values()), *PARTS}
+    assert found == {*(letter.name for _, _, letter in LETTERS.values()), "foot"}
 
 
 def test_a_subject_is_one_line_without_personal_data(written: Written, letter: Message) -> None:
