@@ -66,14 +66,18 @@ class Application(Taking):
         detail = {"document": name, "sha256": after.sha256}
         return kept._touched()._tell("document", at, MACHINERY, detail)
 
-    def discard(self, name: str, by: Actor, at: datetime, *, nonce: str = "") -> Self:
-        """A document is taken back, with all its leaves."""
+    def discard(
+        self, name: str, by: Actor, at: datetime, *, leaf: str = "", nonce: str = ""
+    ) -> Self:
+        """A document is taken back: the leaf of this hash, or, of "", all."""
         before = self.documents.get(name)
-        if before is None or not before.leaves:
+        hashes = [kept.sha256 for kept in before.leaves] if before else []
+        if before is None or not hashes or leaf not in {"", *hashes}:
             raise NotFound
-        kept = {**self.documents, name: before.emptied(at)}
-        left = replace(self, documents=kept, nonce=nonce)
-        detail = {"document": name, "sha256": before.sha256}
+        others = leaf and len(hashes) > 1
+        after = before.without(leaf) if others else before.emptied(at)
+        left = replace(self, documents={**self.documents, name: after}, nonce=nonce)
+        detail = {"document": name, "sha256": leaf or before.sha256}
         return left._touched()._tell("discarded", at, by.id, detail)
 
     def looked_at(

@@ -81,6 +81,10 @@ class Document:
         """Without leaves; what arrived is remembered, so that the store's word of it is no news."""
         return Document(at, arrivals=self.arrivals)
 
+    def without(self, sha256: str) -> "Document":
+        """Without the leaf of these bytes."""
+        return replace(self, leaves=tuple(leaf for leaf in self.leaves if leaf.sha256 != sha256))
+
     def _grown(self, arrival: Arrival, leaf: Leaf, round: int) -> "Document":
         if not arrival.adds:
             return replace(self, leaves=(leaf,), round=round, at=arrival.at)

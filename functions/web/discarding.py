@@ -4,15 +4,22 @@ from datetime import datetime
 
 from functions.core.case import Case
 from functions.core.completeness import asked_scans, kept
+from functions.core.document import Leaf
 from functions.core.errors import NotFound
 from functions.core.facts import Actor
+from functions.core.form import Option
 from functions.core.sop import Sop
 from functions.web.answer import View
 from functions.web.body import Command
+from functions.web.documents import described
+
+ALL = Option(value="", label="Semua berkas dokumen ini")
 
 
 class Discard(Command):
-    """Nothing more than the wish itself."""
+    """`file`: the hash of the one that is taken back; "" for all."""
+
+    file: str = ""
 
 
 class DiscardPage(View):
@@ -21,7 +28,8 @@ class DiscardPage(View):
     number: str
     name: str
     label: str
-    files: int
+    matter: str
+    files: list[Option]
 
 
 def discard_page(case: Case, sop: Sop, name: str, base: str) -> DiscardPage:
@@ -34,7 +42,8 @@ def discard_page(case: Case, sop: Sop, name: str, base: str) -> DiscardPage:
         number=case.id,
         name=name,
         label=sop.names[name],
-        files=len(document.leaves),
+        matter=sop.matter.lower(),
+        files=[ALL, *(_file(place, leaf) for place, leaf in enumerate(document.leaves, start=1))],
     )
 
 
@@ -42,7 +51,11 @@ def discarded(case: Case, sop: Sop, name: str, by: Actor, said: Discard, at: dat
     """Only what is asked for just now is anybody's to take back."""
     if not _asked(case, sop, name):
         raise NotFound
-    return case.discard(name, by, at, nonce=said.nonce)
+    return case.discard(name, by, at, leaf=said.file, nonce=said.nonce)
+
+
+def _file(place: int, leaf: Leaf) -> Option:
+    return Option(value=leaf.sha256, label=f"Berkas {place} saja ({described(leaf)})")
 
 
 def _asked(case: Case, sop: Sop, name: str) -> bool:

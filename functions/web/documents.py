@@ -100,10 +100,15 @@ def _state(case: Case, name: str) -> str:
     return "accepted" if fresh(case, name) else "missing"
 
 
-def _kept(name: str, n: int, leaf: Leaf, at: Place) -> Kept:
+def described(leaf: Leaf) -> str:
+    """What kind of file it is, of how many pages, and how large."""
     pages = f"{leaf.pages} halaman, " if leaf.pages > 1 else ""
+    return f"{TYPES[leaf.type]}, {pages}{max(1, round(leaf.size / 1000))} kB"
+
+
+def _kept(name: str, n: int, leaf: Leaf, at: Place) -> Kept:
     return Kept(
-        label=f"{TYPES[leaf.type]}, {pages}{max(1, round(leaf.size / 1000))} kB",
+        label=described(leaf),
         preview=at.preview.format(name=name, leaf=n) if leaf.preview else "",
         look=at.look.format(name=name, leaf=n),
     )

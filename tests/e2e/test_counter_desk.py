@@ -32,7 +32,7 @@ def test_a_task_is_found_and_taken_by_the_keyboard_alone(waiting: Walk, chair: C
     siti.goto("/antrean")
     sound_anywhere(siti)
     go_by_key(siti, siti.get_by_role("link", name="Belum diambil"))
-    expect(siti.locator("[aria-current]")).to_have_text("Belum diambil")
+    expect(siti.locator("nav[aria-label=Saringan] [aria-current]")).to_have_text("Belum diambil")
     go_by_key(siti, siti.locator("tbody a").first)
     go_by_key(siti, siti.get_by_role("link", name="Ambil tugas ini"))
     sound_anywhere(siti)

@@ -125,6 +125,32 @@ def test_a_document_is_taken_back_after_a_question(vendor: Vendor) -> None:
     assert vendor.desk.history("discarded")[0].detail["document"] == NAME
 
 
+def test_one_page_of_several_is_taken_back_and_the_others_stay(vendor: Vendor) -> None:
+    for _ in range(2):
+        _send(vendor, "more", png())
+    hashes = [leaf.sha256 for leaf in vendor.desk.case().documents[NAME].leaves]
+    page = vendor.browser.get(_scan(vendor)["discard"]).body
+    assert "Berkas 2 saja" in page
+    assert vendor.browser.submit(_scan(vendor)["discard"], {"file": hashes[1]}).status == 303
+    left = [leaf.sha256 for leaf in vendor.desk.case().documents[NAME].leaves]
+    assert left == [hashes[0], hashes[2]]
+    assert _scan(vendor)["state"] == "accepted"
+    assert vendor.desk.history("discarded")[0].detail["sha256"] == hashes[1]
+
+
+def test_the_only_page_taken_back_by_itself_leaves_nothing(vendor: Vendor) -> None:
+    (leaf,) = vendor.desk.case().documents[NAME].leaves
+    assert vendor.browser.submit(_scan(vendor)["discard"], {"file": leaf.sha256}).status == 303
+    assert _scan(vendor)["state"] == "missing"
+
+
+def test_a_page_that_is_not_there_is_not_taken_back(vendor: Vendor) -> None:
+    before = vendor.desk.case()
+    page = _scan(vendor)["discard"]
+    assert program("POST", page, {"file": "0" * 64}).status == 404
+    assert vendor.desk.case() == before
+
+
 def test_what_was_taken_back_may_be_sent_anew(vendor: Vendor) -> None:
     vendor.browser.submit(_scan(vendor)["discard"], {})
     _send(vendor, "form", PDF)
