@@ -42,12 +42,14 @@ def reported(answers: Answers) -> dict[str, str]:
 
 
 def known(answers: Answers) -> dict[str, str]:
-    """What may be kept: of somebody without identity, nothing that tells who it is.
+    """What may be kept: of somebody without identity, nothing that tells who it is; in secret, no
+    telephone, as nobody could call there.
 
     Invalid for a name that was promised and not given.
     """
-    if answers.get(IDENTITY) == ANONYMOUS:
-        return {name: "" if name in WHO else said for name, said in answers.items()}
+    if answers.get(IDENTITY) != OPEN:
+        dropped = WHO if answers.get(IDENTITY) == ANONYMOUS else (PHONE,)
+        return {name: "" if name in dropped else said for name, said in answers.items()}
     problems = {} if answers.get(NAME) else {NAME: NAMELESS}
     if not (answers.get(MAILBOX) or answers.get(PHONE)):
         problems[MAILBOX] = UNREACHABLE

@@ -66,7 +66,7 @@ class Outbox(Protocol):
         doubted again, it is uncertain for good."""
 
     def dropped(self, case_id: str, key: str, status: str) -> None:
-        """It will not be sent: "failed" or "suppressed"."""
+        """It will not be sent: "failed", "suppressed" or "unread"."""
 
     def told(self, case_id: str, key: str, receipt: Receipt) -> None:
         """What became of it, whatever was believed before, unless something graver is known."""

@@ -15,6 +15,8 @@ RANKS: Mapping[str, int] = {
 """What was told hides nothing that ranks higher: a letter may be delivered and come back."""
 HARD = frozenset({BOUNCED, COMPLAINED})
 """After these, nothing more is sent to the mailbox."""
+UNREAD = "unread"
+"""Nobody was there any more to read it, so it was not sent."""
 UNREACHED = HARD | {SUPPRESSED}
 """Whoever a letter with one of these was for does not know what it says."""
 

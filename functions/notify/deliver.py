@@ -18,7 +18,7 @@ from functions.core.opening import mailbox_print
 from functions.core.people import holders_of
 from functions.core.ports import Message, Note
 from functions.core.postmark import Postmark
-from functions.core.receipts import REJECTED, SUPPRESSED
+from functions.core.receipts import REJECTED, SUPPRESSED, UNREAD
 from functions.notify.compose import compose
 from functions.notify.unreached import came_back
 from functions.sops import sop_of
@@ -33,7 +33,10 @@ def deliver(owner: str, key: str) -> None:
     if letter is None:
         return None
     try:
-        message_id = _sent(owner, key, letter)
+        message_id = _send(owner, key, letter)
+    except (NotAllowed, NotFound):
+        logger.warning("no reader", extra={"owner": owner, "letter": letter.name})
+        return world().outbox.dropped(owner, key, UNREAD)
     except Doubtful:
         logger.warning("letter doubtful", extra={"owner": owner, "key": key})
         return world().outbox.doubted(owner, key, world().now())
@@ -44,15 +47,6 @@ def deliver(owner: str, key: str) -> None:
         return _drop(owner, key, letter, refusal)
     world().outbox.sent(owner, key, world().now(), message_id)
     return _note_delay(owner, letter)
-
-
-def _sent(owner: str, key: str, letter: Letter) -> str:
-    """The id of the message; "none" if nobody is there to read it any more."""
-    try:
-        return _send(owner, key, letter)
-    except (NotAllowed, NotFound):
-        logger.warning("no reader", extra={"owner": owner, "letter": letter.name})
-        return "none"
 
 
 def _send(owner: str, key: str, letter: Letter) -> str:

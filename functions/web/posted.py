@@ -57,6 +57,7 @@ STATES: Mapping[str, tuple[str, str]] = {
     "bounced": ("Kembali", "bad"),
     "complained": ("Ditandai spam", "bad"),
     "suppressed": ("Tidak dikirim (alamat diblokir)", "bad"),
+    "unread": ("Tidak dikirim (tanpa penerima)", "neutral"),
     "failed": ("GAGAL", "bad"),
 }
 LOST = {"failed", "uncertain"}

@@ -162,6 +162,8 @@ def _who(sop: Sop, row: Row, event: Event | None) -> str:
 def _state(row: Row, done: bool, skipped: bool, late: bool, current: bool) -> str:
     if skipped:
         return "skipped"
+    if current:
+        return "now"
     if done:
         return "late" if late else "done"
-    return "now" if current else "next"
+    return "next"

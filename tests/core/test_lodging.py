@@ -109,6 +109,12 @@ def test_of_somebody_without_identity_nothing_is_kept(cases: MemoryCases) -> Non
     assert "rini" not in repr(case)
 
 
+def test_in_secret_no_telephone_is_kept_as_nobody_could_call_there(cases: MemoryCases) -> None:
+    case = lodged(cases, identitas=SECRET, telepon="081234567890")
+    assert (case.answers[PHONE], case.email) == ("", "rini@warga.test")
+    assert lodged(cases, identitas=SECRET, nama="", surel="").email == ""
+
+
 def test_a_secret_is_known_by_the_case(cases: MemoryCases) -> None:
     assert secret(lodged(cases, **{IDENTITY: SECRET}).answers)
     assert not secret(lodged(cases).answers)

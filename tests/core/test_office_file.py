@@ -8,8 +8,11 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from pydantic import ValidationError
 
+from functions.core.kinds import OBJECTED
 from functions.core.lodging import CHANNELS, WEB
 from functions.core.office import Channel, Office
+from functions.offices import all_offices
+from functions.sops import hearing
 
 FILE = Path(__file__).parents[1] / "fifth" / "kelima.toml"
 PLAIN = tomllib.loads(FILE.read_text("utf-8"))
@@ -61,3 +64,11 @@ def test_lokets_own_form_stands_before_an_offices_channels() -> None:
     form, *others = office.reached_by
     assert (form.kind, form.href) == (WEB, f"/pengaduan/{office.id}")
     assert tuple(others) == office.channels
+
+
+@pytest.mark.parametrize("office", all_offices().values(), ids=lambda office: office.id)
+def test_no_office_promises_longer_to_object_than_the_machine_waits(office: Office) -> None:
+    steps = [step for step in hearing(office.id).steps if OBJECTED in step.next]
+    assert steps
+    for step in steps:
+        assert office.complaints.objection.calendar <= step.expires.calendar

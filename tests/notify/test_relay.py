@@ -125,7 +125,7 @@ def test_a_letter_to_an_officer_who_is_gone_is_dropped_for_good(
     desk.sweep()
     assert desk.mails(SITI.email) == []
     assert len(desk.mails(BUDI.email, "Tugas menunggu")) == 1
-    assert _statuses(desk, SITI.id) == ["sent"]
+    assert _statuses(desk, SITI.id) == ["unread"]
 
 
 def test_a_task_that_was_done_meanwhile_is_not_mailed_any_more(desk: Desk) -> None:
