@@ -8,17 +8,25 @@ from PIL import Image, ImageDraw, ImageFont
 
 from functions.verify.stamping.words import ANGLE, block, leading, places
 
+LEAST, MOST = 800, 3200
+"""Pixels of a copy's shorter side, and beyond which its longer one is not enlarged."""
 _GREY, _STRENGTH = 110, 90
 """Seen on white and on black; of 255, how much of it covers what is below."""
 
 
 def written_on(content: bytes, lines: Sequence[str]) -> bytes:
     with Image.open(BytesIO(content), formats=("JPEG",)) as opened:
-        image = opened.convert("RGB")
+        image = _large(opened.convert("RGB"))
     image.paste((_GREY,) * 3, mask=_words(image.size, lines))
     out = BytesIO()
     image.save(out, "JPEG", quality=85, subsampling=0)
     return out.getvalue()
+
+
+def _large(image: Image.Image) -> Image.Image:
+    """Large enough for a whole name and date to be read on it."""
+    times = min(ceil(LEAST / min(image.size)), max(1, MOST // max(image.size)))
+    return image.resize((image.width * times, image.height * times)) if times > 1 else image
 
 
 def _words(size: tuple[int, int], lines: Sequence[str]) -> Image.Image:

@@ -43,6 +43,16 @@ def test_an_image_stays_an_image_of_its_size() -> None:
     assert (kind, opened(copy).size) == (JPEG, (1200, 800))
 
 
+@pytest.mark.parametrize(
+    ("size", "copy"),
+    [((320, 200), (1280, 800)), ((1200, 800), (1200, 800)), ((2000, 9), (2000, 9))],
+)
+def test_a_small_image_is_made_large_enough_for_the_words_to_be_read(
+    size: tuple[int, int], copy: tuple[int, int]
+) -> None:
+    assert opened(stamped([image(size)], LINES)[1]).size == copy
+
+
 def test_the_words_are_all_over_an_image_be_it_dark_or_light() -> None:
     page = image((1600, 1600))
     changed = ImageChops.difference(opened(page[1]), opened(stamped([page], LINES)[1]))
