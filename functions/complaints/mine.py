@@ -39,7 +39,8 @@ class Told(BaseModel):
 
 
 class Mine(View):
-    """`answerable`: the office waits for the complainant's word on its answer."""
+    """`answerable`: the office waits for the complainant's word on its answer; `silence`: until
+    when, before the complaint is closed without one."""
 
     page = "complaint-mine.html"
     base: str = HOME
@@ -50,6 +51,7 @@ class Mine(View):
     attached: list[str]
     open: bool
     answerable: bool
+    silence: datetime | None
     reopenable: datetime | None
 
 
@@ -67,8 +69,15 @@ def mine() -> Mine:
         attached=[sop.names[name] for name in case.documents if kept(case, name)],
         open=case.closed is None,
         answerable=kind_here(case, sop) == "response",
+        silence=_silence(case, sop),
         reopenable=reopenable(case, world().now()),
     )
+
+
+def _silence(case: Case, sop: Sop) -> datetime | None:
+    if case.here is None or kind_here(case, sop) != "response":
+        return None
+    return case.here.since + sop.step(case.here.id).expires.calendar
 
 
 def _said(case: Case, sop: Sop) -> list[Told]:

@@ -13,11 +13,12 @@ from functions.web.room import Room
 from functions.world import world
 
 DOOR = (ENTRANCE, "Isi nomor dan kode rahasia")
+ASTRAY = (ENTRANCE, "ikuti laporan Anda")
 UNKNOWN = "Isi dahulu nomor dan kode rahasia pada tanda terima laporan Anda."
 
 
 def _outside() -> Outside:
-    return Outside(world().site, world().uploads, world().token, world().shows, DOOR)
+    return Outside(world().site, world().uploads, world().token, world().shows, DOOR, ASTRAY)
 
 
 room = Room(_outside)

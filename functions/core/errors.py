@@ -57,7 +57,7 @@ class Decided(Stale):
 
 
 class NotNow(Stale):
-    message = "Halaman ini tidak tersedia pada tahap permohonan sekarang."
+    message = "Halaman ini tidak tersedia pada tahap sekarang."
 
 
 class BadOutcome(Refused):

@@ -101,6 +101,8 @@ class Sop(Frozen):
     @property
     def matter(self) -> str:
         """What a case of it is called, at the beginning of a sentence."""
+        if self.grants:
+            return "Permintaan"
         return "Laporan" if self.hears else "Permohonan"
 
     def at(self, office: str) -> "Sop":

@@ -79,13 +79,15 @@ class Going:
 @dataclass(frozen=True)
 class Outside:
     """What answering needs to know of the world: the origins of the pages, of the uploads and of
-    what is shown, and a source of tokens. `door`: where one comes in, and what is said on it."""
+    what is shown, and a source of tokens. `door`: where one comes in, and what is said on it;
+    `astray`: the same, for whoever comes to nothing."""
 
     site: str
     uploads: str
     token: Callable[[], str]
     shows: str = ""
     door: tuple[str, str] = ("/petugas", "Masuk sebagai petugas")
+    astray: tuple[str, str] = ("/status", "cek status permohonan")
 
     @property
     def security(self) -> dict[str, str]:
@@ -157,6 +159,7 @@ class Reply:
             "visitor": self.visitor,
             "form_token": self._token,
             "nonce": self._outside.token(),
+            "astray": self._outside.astray,
         }
 
     @property

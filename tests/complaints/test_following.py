@@ -161,3 +161,28 @@ def test_the_way_to_the_ombudsman_is_always_there(desk: Desk) -> None:
     for stage, act in walk.acts.items():
         act(walk)
         assert "ombudsman.go.id" in Browser().get(walk.complainant.page).body, stage
+
+
+def test_number_and_secret_may_be_typed_with_spaces_and_dots(walk: Complaint) -> None:
+    typed = {name: f" {'. '.join(said.lower())} " for name, said in _key(walk.desk).items()}
+    assert Browser().submit(ENTRANCE, typed).location == HOME
+
+
+def test_who_lost_their_way_is_led_back_to_their_complaint(walk: Complaint) -> None:
+    for path in (HOME, "/pengaduan/elsewhere"):
+        page = Browser().get(path).body
+        assert 'href="/pengaduan/ikuti"' in page
+        assert "cek status permohonan" not in page
+
+
+def test_a_complaint_that_is_not_there_yet_is_called_no_application(walk: Complaint) -> None:
+    page = Browser().get(f"{walk.complainant.page}/tanggapan")
+    assert page.status == 409
+    assert "permohonan" not in page.body.partition("<main")[2]
+
+
+def test_who_is_asked_for_a_word_reads_until_when_silence_closes_it(desk: Desk) -> None:
+    walk = Complaint(desk).to("answered")
+    page = Browser().get(walk.complainant.page).body
+    assert "tanpa tanggapan, laporan ini selesai" in page
+    assert walk.complainant.look()["silence"] == "2026-03-23T02:00:00Z"

@@ -214,3 +214,12 @@ def test_whoever_registers_or_sends_is_led_to_the_notice(desk: Desk) -> None:
     walk = Melawi(desk).to("filled")
     for path in (f"/daftar/{walk.sop}", f"{walk.applicant.link}/kirim"):
         assert 'href="/privasi/melawi"' in Browser().get(path).body
+
+
+def test_a_request_on_own_data_is_called_one_and_known_by_the_application(desk: Desk) -> None:
+    walk = OwnData(desk).to("asked")
+    page = Browser().get(walk.applicant.link).body
+    assert "<h1>Permintaan Anda</h1>" in page
+    assert "Permohonan" not in page
+    (line,) = program("GET", walk.nanda.queue).view["lines"]
+    assert line["name"] == walk.number

@@ -75,3 +75,18 @@ def test_its_way_shows_what_happened_and_what_may_come_yet(desk: Desk) -> None:
     heard.complainant.accept()
     rows = [row["no"] for row in program("GET", heard.yuni.file).view["timeline"]]
     assert rows == [1, 2, 4, 6]
+
+
+def test_no_page_of_an_officer_calls_a_complaint_an_application(desk: Desk) -> None:
+    heard = Heard(desk).to("answering")
+    yuni, number = heard.yuni, desk.case().id
+    for place in (yuni.file, f"{yuni.file}/penahanan", yuni.task, f"{yuni.task}/pelaksana",
+                  f"{yuni.seat}/penyimpangan/catat/{number}"):  # fmt: skip
+        page = yuni.browser.get(place)
+        main = page.body.partition("<main")[2].lower()
+        assert page.status == 200, place
+        assert "permohonan <" not in main, place
+        assert "riwayat permohonan" not in main, place
+    queue = yuni.browser.get(yuni.queue).body
+    assert ">Pemohon<" not in queue
+    assert "Cari permohonan" not in queue

@@ -176,3 +176,12 @@ def test_messages_end_when_the_complaint_does(desk: Desk) -> None:
 def test_officers_act_under_their_own_names(desk: Desk) -> None:
     Heard(desk).to("said")
     assert (desk.history("said")[-1].by, desk.case().messages[-1].name) == ("yuni", "Yuni Astuti")
+
+
+def test_the_answer_is_shown_with_the_open_way_to_it_and_without_the_secret(
+    desk: Desk, heard: Heard
+) -> None:
+    shown = heard.yuni.do({"outcome": "dijawab", "text": ANSWER}).body
+    assert f"{desk.world.site}/pengaduan/ikuti" in shown
+    assert "[kode rahasia pelapor]" in shown
+    assert "pemohon" not in shown.partition("<main")[2]

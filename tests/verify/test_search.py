@@ -128,7 +128,7 @@ def test_a_case_that_the_officer_may_not_read_takes_nobodys_place(desk: Desk) ->
 def test_nothing_found_is_said_in_words(desk: Desk) -> None:
     reach(desk, "scheduling")
     page = Browser().submit(SEARCH, {"what": "makmur"})
-    assert "Tidak ada permohonan di kantor ini yang cocok" in page.body
+    assert "Tidak ada berkas di kantor ini yang cocok" in page.body
     assert 'value="makmur"' in page.body
 
 

@@ -13,11 +13,12 @@ from functions.core.telling import closing
 from functions.verify.hearing import mailbox
 from functions.verify.room import Desk
 from functions.web.answer import View
+from functions.web.following import ENTRANCE
 from functions.web.letters.of_case import Given, written
 from functions.world import world
 
 LINK = "[tautan pribadi pemohon]"
-SECRET = "[kode rahasia pemohon]"  # noqa: S105 - what stands in its place
+SECRET = "[kode rahasia {}]"  # noqa: S105 - what stands in its place
 
 
 class Preview(BaseModel):
@@ -65,8 +66,14 @@ def preview(at: Desk, outcome: str, **brought: Any) -> Preview | None:
     case, letter = _followed(done, at.sop, now)
     if letter is None:
         return None
-    text = written(case, letter, Given(world().site, LINK, SECRET, now))
+    text = written(case, letter, _given(at.sop, now))
     return Preview(to=mailbox(case), subject=text.subject, text=text.plain)
+
+
+def _given(sop: Sop, now: datetime) -> Given:
+    """The way to a complaint is the same for everybody: its secret opens it."""
+    link = f"{world().site}{ENTRANCE}" if sop.hears else LINK
+    return Given(world().site, link, SECRET.format(sop.roles[sop.applicant].lower()), now)
 
 
 def _followed(done: Case, sop: Sop, now: datetime) -> tuple[Case, Letter | None]:
