@@ -1,6 +1,5 @@
 """A complaint comes in: whose eyes it must not meet, and on whose desk it lies first."""
 
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,24 +16,27 @@ from functions.core.grievance import (
     DESK,
     MAILBOX,
     OFFICER,
+    STORY,
+    SUBJECT,
     WHOM,
     Answers,
     known,
 )
 from functions.core.kinds import PASSED_UP
+from functions.core.naming import called, told_of
 from functions.core.officer import Officer, acting, apart_from
 from functions.core.ports import Cases, Fingerprints
 from functions.core.sameness import shared_values
 from functions.core.sop import HEAD, Sop
 
-WEB = "web"
+WEB, MAIL = "web", "surel"
 CHANNELS = {
     WEB: "Halaman web",
     "tatap-muka": "Tatap muka",
     "telepon": "Telepon atau WhatsApp",
     "kotak": "Kotak pengaduan",
     "surat": "Surat resmi",
-    "surel": "Surat elektronik",
+    MAIL: "Surat elektronik",
 }
 """By which a complaint may come, of all that the offices' papers name."""
 
@@ -76,13 +78,19 @@ class Lodging:
 
     def _barred(self, concerned: Collection[str]) -> tuple[str, ...]:
         """The ids of those whom it is about: rather one too many than one too few."""
-        whom, called = self.answers[WHOM], _words(self.answers[ACCUSED])
-        found = {officer.id for officer in self.staff if _named(officer, called)}
+        whom = self.answers[WHOM]
+        found = {officer.id for officer in self.staff if self._names(officer)}
         if whom == OFFICER:
             found |= {officer.id for officer in self.staff if officer.id in concerned}
         for said, role in ((DESK, self._desk()), (CHIEF, HEAD)):
             found |= {o.id for o in acting(self.staff, role, self.day) if whom == said}
         return tuple(sorted(found))
+
+    def _names(self, officer: Officer) -> bool:
+        """In a mail, that has no place to say who it is about, a story is the answer."""
+        story = f"{self.answers[SUBJECT]} {self.answers[STORY]}"
+        told = called if self.channel == MAIL else told_of
+        return called(officer, self.answers[ACCUSED]) or told(officer, story)
 
     def _desk(self) -> str:
         """The role that complaints usually come to."""
@@ -96,14 +104,3 @@ class Lodging:
         except NotFound:
             return []
         return [event.by for event in history]
-
-
-def _named(officer: Officer, called: set[str]) -> bool:
-    """Whether one word of the name is among those that were written."""
-    return bool(_words(officer.name) & called)
-
-
-def _words(text: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    parts = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return {word for word in parts.split() if len(word) >= 3}

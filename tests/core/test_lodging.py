@@ -20,11 +20,12 @@ from functions.core.grievance import (
     PHONE,
     SECRET,
     STORY,
+    SUBJECT,
     WHO,
     secret,
     shown,
 )
-from functions.core.lodging import Lodging
+from functions.core.lodging import MAIL, Lodging
 from functions.core.officer import Officer
 from functions.sops import hearing
 from tests.fakes import MemoryCases, PlainFingerprints
@@ -50,9 +51,11 @@ def cases() -> MemoryCases:
     return MemoryCases()
 
 
-def lodged(cases: MemoryCases, staff: tuple[Officer, ...] = STAFF, **changes: str) -> Case:
+def lodged(
+    cases: MemoryCases, staff: tuple[Officer, ...] = STAFF, channel: str = "web", **changes: str
+) -> Case:
     given = {**GIVEN, **{name.replace("_", "-"): said for name, said in changes.items()}}
-    lodging = Lodging.of(SOP, given, staff, TODAY)
+    lodging = Lodging.of(SOP, given, staff, TODAY, channel=channel)
     return lodging.opened(NUMBER, cases, PlainFingerprints(), NOW, "n:1")
 
 
@@ -117,6 +120,32 @@ def test_a_secret_is_known_by_the_case(cases: MemoryCases) -> None:
 @pytest.mark.parametrize("called", ["Siti", "ibu siti rahmawati", "SITI  RAHMAWATI!", "Śiti"])
 def test_whoever_is_named_is_barred(cases: MemoryCases, called: str) -> None:
     assert lodged(cases, **{ACCUSED: called}).barred == ("siti",)
+
+
+@pytest.mark.parametrize("place", [SUBJECT, STORY])
+def test_whoever_is_named_in_the_story_alone_is_barred(cases: MemoryCases, place: str) -> None:
+    assert lodged(cases, **{place: "Bu Rahmawati, Siti, meminta uang."}).barred == ("siti",)
+
+
+def test_one_word_of_a_name_bars_nobody_by_chance_in_a_story(cases: MemoryCases) -> None:
+    assert lodged(cases, uraian="Anak saya Wahyu menunggu dua jam.").barred == ()
+
+
+@pytest.mark.parametrize("name", ["Sukarno", "Drs. H. Sukarno, M.Si.", "M. Sukarno"])
+def test_the_only_word_of_a_name_is_enough_in_a_story(cases: MemoryCases, name: str) -> None:
+    staff = (*STAFF, replace(OTHER, name=name))
+    assert lodged(cases, staff, uraian="Pak Sukarno tidur.").barred == ("tono",)
+
+
+def test_in_a_mail_a_word_of_a_name_is_enough(cases: MemoryCases) -> None:
+    assert lodged(cases, channel=MAIL, perihal="Bu Siti").barred == ("siti",)
+
+
+def test_a_title_is_no_name(cases: MemoryCases) -> None:
+    staff = tuple(replace(o, name=f"Drs. {o.name}, S.Kom., M.Kom.") for o in STAFF)
+    said = {"nama_terlapor": "Drs. Anu, M.Kom.", "uraian": "Seorang drs. dan kom."}
+    assert lodged(cases, staff, MAIL, **said).barred == ()
+    assert lodged(cases, staff, nama_terlapor="Drs. Siti").barred == ("siti",)
 
 
 def test_a_name_of_nobody_bars_nobody(cases: MemoryCases) -> None:
