@@ -13,7 +13,7 @@ from functions.complaints.writing import answers, message
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.complaint import Said
-from functions.core.errors import NotFound, NotNow, Taken, TooMany
+from functions.core.errors import Invalid, NotFound, NotNow, Taken, TooMany
 from functions.core.facts import Actor, Claim
 from functions.core.limits import Limit
 from functions.core.lodging import MAIL, Lodging
@@ -118,6 +118,7 @@ def _go_on(case: Case, mail: Mail, claim: Claim) -> Case:
 
 
 def _open(office: Office, mail: Mail, claim: Claim) -> Case:
+    """Unreadable, if it is about everybody who could hear it."""
     now, cases, prints = world().now(), world().cases, world().fingerprints
     staff, day = world().staff.everybody(office.id), office.today(now)
     told = answers(mail, refusal(mail.attached))
@@ -127,4 +128,7 @@ def _open(office: Office, mail: Mail, claim: Claim) -> Case:
     def made(number: str) -> Case:
         return lodging.opened(number, cases, prints, now, nonce).claim(claim)
 
-    return open_case(cases, office.prefix, world().pick, made)
+    try:
+        return open_case(cases, office.prefix, world().pick, made)
+    except Invalid:
+        raise Unreadable("nobody left") from None

@@ -8,7 +8,7 @@ from typing import Any, Self
 from functions.core.answers import read
 from functions.core.case import Case
 from functions.core.counter import Entered
-from functions.core.errors import NotFound
+from functions.core.errors import Invalid, NotFound
 from functions.core.grievance import (
     ABOUT,
     ACCUSED,
@@ -39,6 +39,10 @@ CHANNELS = {
     MAIL: "Surat elektronik",
 }
 """By which a complaint may come, of all that the offices' papers name."""
+NOBODY = (
+    "Tidak ada petugas lain di kantor ini yang dapat menanganinya."
+    " Sampaikan kepada Ombudsman RI atau SP4N-LAPOR!"
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Lodging:
     def opened(
         self, number: str, cases: Cases, prints: Fingerprints, at: datetime, nonce: str = ""
     ) -> Case:
-        """The case, not saved yet."""
+        """The case, not saved yet; Invalid, if nobody is left to hear it."""
         barred = self._barred(self._concerned(cases))
         case = Case.opened(
             number, self.sop, self.answers[MAILBOX], at, None, self.entered,
@@ -71,19 +75,27 @@ class Lodging:
         return case.share(*shared_values(case, self.sop, prints))
 
     def _outcome(self, barred: Collection[str]) -> str:
-        """Past the usual desk, where nobody there may see it."""
-        left = acting(apart_from(self.staff, barred), self._desk(), self.day)
-        start = self.sop.step(self.sop.start)
-        return PASSED_UP if not left and barred and PASSED_UP in start.next else ""
+        """Past the usual desk, where nobody there may see it; Invalid, where nobody above may
+        either. Where nobody serves at all it waits: that is the operator's to mend."""
+        start, desk = self.sop.step(self.sop.start), self._serving(self._desk())
+        above = self._serving(HEAD) if PASSED_UP in start.next else ()
+        if not barred or apart_from(desk, barred):
+            return ""
+        if apart_from(above, barred):
+            return PASSED_UP
+        if desk or above:
+            raise Invalid({ACCUSED: NOBODY})
+        return ""
 
     def _barred(self, concerned: Collection[str]) -> tuple[str, ...]:
-        """The ids of those whom it is about: rather one too many than one too few."""
+        """The ids of those whom it is about, rather one too many than one too few, and of whoever
+        complains."""
         whom = self.answers[WHOM]
-        found = {officer.id for officer in self.staff if self._names(officer)}
+        found = {o.id for o in self.staff if self._names(o) or self._complains(o)}
         if whom == OFFICER:
             found |= {officer.id for officer in self.staff if officer.id in concerned}
         for said, role in ((DESK, self._desk()), (CHIEF, HEAD)):
-            found |= {o.id for o in acting(self.staff, role, self.day) if whom == said}
+            found |= {o.id for o in self._serving(role) if whom == said}
         return tuple(sorted(found))
 
     def _names(self, officer: Officer) -> bool:
@@ -91,6 +103,13 @@ class Lodging:
         story = f"{self.answers[SUBJECT]} {self.answers[STORY]}"
         told = called if self.channel == MAIL else told_of
         return called(officer, self.answers[ACCUSED]) or told(officer, story)
+
+    def _complains(self, officer: Officer) -> bool:
+        """Whether it is the officer's own."""
+        return self.answers[MAILBOX].casefold() == officer.email.casefold() != ""
+
+    def _serving(self, role: str) -> tuple[Officer, ...]:
+        return acting(self.staff, role, self.day)
 
     def _desk(self) -> str:
         """The role that complaints usually come to."""

@@ -25,7 +25,7 @@ from functions.core.grievance import (
     secret,
     shown,
 )
-from functions.core.lodging import MAIL, Lodging
+from functions.core.lodging import MAIL, NOBODY, Lodging
 from functions.core.officer import Officer
 from functions.sops import hearing
 from tests.fakes import MemoryCases, PlainFingerprints
@@ -174,6 +174,33 @@ def test_what_is_about_the_head_never_meets_the_head(cases: MemoryCases) -> None
     case = lodged(cases, terlapor="pimpinan")
     assert case.transit is not None
     assert (case.transit.target, case.barred) == ("telaah", ("wahyu",))
+
+
+@pytest.mark.parametrize("mailbox", [YUNI.email, YUNI.email.upper()])
+def test_an_officers_own_complaint_passes_by_them(cases: MemoryCases, mailbox: str) -> None:
+    case = lodged(cases, surel=mailbox)
+    assert case.transit is not None
+    assert (case.transit.target, case.barred) == ("telaah-pimpinan", ("yuni",))
+
+
+def test_nobody_is_barred_for_an_address_that_nobody_gave(cases: MemoryCases) -> None:
+    staff = (*STAFF, replace(OTHER, email=""))
+    assert lodged(cases, staff, surel="", telepon="081234567890").barred == ()
+
+
+@pytest.mark.parametrize("staff", [(YUNI, SITI, BOSS), (YUNI, SITI), (SITI, BOSS)])
+def test_what_nobody_is_left_to_hear_is_refused_beside_whom_it_is_about(
+    staff: tuple[Officer, ...],
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        lodged(MemoryCases(), staff, nama_terlapor="Yuni dan Wahyu")
+    assert refused.value.problems == {ACCUSED: NOBODY}
+
+
+def test_where_nobody_serves_at_all_it_waits(cases: MemoryCases) -> None:
+    case = lodged(cases, (SITI,), nama_terlapor="Siti")
+    assert case.transit is not None
+    assert (case.transit.target, case.barred) == ("telaah", ("siti",))
 
 
 def test_an_officer_who_no_longer_serves_is_barred_by_name_all_the_same(cases: MemoryCases) -> None:

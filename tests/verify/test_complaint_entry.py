@@ -94,6 +94,14 @@ def test_nobody_writes_down_what_is_about_them_or_their_own(
     assert Listener(desk, BUDI.email).hear(**said).status == 303
 
 
+def test_what_nobody_else_could_hear_is_said_beside_whom_it_is_about(
+    desk: Desk, siti: Listener
+) -> None:
+    answer = siti.hear(**{"nama-terlapor": "Yuni dan Wahyu"})
+    assert (answer.status, "Ombudsman RI" in answer.error("nama-terlapor")) == (422, True)
+    assert not desk.world.cases.snapshots
+
+
 def test_the_receipt_has_number_and_secret_and_what_comes_next(desk: Desk, siti: Listener) -> None:
     answer = siti.hear()
     page = Browser().get(f"{siti.seat}{answer.location}")
