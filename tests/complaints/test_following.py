@@ -8,7 +8,7 @@ from functions.core.following import NO_SUCH
 from functions.core.number import status_secret
 from functions.web.following import COOKIE
 from tests.desk.browser import JSON, Answer, Browser, ask, program
-from tests.desk.complaining import ANSWER, OBJECTION, OPEN, Accepted, Complaint
+from tests.desk.complaining import ANSWER, OBJECTION, OPEN, Accepted, Complaint, seat_of
 from tests.desk.office import Desk
 from tests.desk.people import Vendor
 from tests.desk.samples import GUEST
@@ -132,6 +132,33 @@ def test_both_sides_messages_are_there_and_officers_have_no_name(desk: Desk) -> 
     voices = [(v["who"], v["text"]) for v in walk.complainant.look()["voices"]]
     assert voices == [("Anda", "Ada kabar?"),
                       ("Petugas LPSE Kabupaten Batang", "Sedang kami periksa.")]  # fmt: skip
+
+
+def test_two_clicks_at_once_are_one_message(walk: Complaint) -> None:
+    """G2."""
+    page, said = f"{walk.complainant.page}/pesan", {"text": "Ada kabar?", "nonce": "same"}
+
+    def faster() -> None:
+        walk.desk.later(seconds=1)
+        program("POST", page, said)
+
+    with walk.desk.before_save(faster):
+        assert program("POST", page, said).status == 200
+    assert [message.text for message in walk.desk.case().messages] == ["Ada kabar?"]
+
+
+def test_a_flood_of_messages_is_held_off_and_other_complaints_are_not(desk: Desk) -> None:
+    """From however many addresses it comes."""
+    pages = []
+    for name in ("Rini", "Rudi"):
+        made = program("POST", "/pengaduan/batang/lapor", {**OPEN, "nama": name})
+        pages.append(f"{seat_of(desk, desk.world.cases.get(made.view['number']))}{HOME}/pesan")
+    desk.settle()
+    said = [program("POST", pages[0], {"text": f"Kabar {n}?"}).status for n in range(21)]
+    assert said == [200] * 20 + [429]
+    assert program("POST", pages[1], {"text": "Kabar?"}).status == 200
+    desk.later(hours=1)
+    assert program("POST", pages[0], {"text": "Kabar?"}).status == 200
 
 
 def test_whoever_signed_the_answer_is_named_under_it(desk: Desk) -> None:

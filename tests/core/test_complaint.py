@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.core.case import Case
-from functions.core.complaint import FULL, MOST, ONCE, OVER, Said
+from functions.core.complaint import FULL, LARGEST, MOST, ONCE, OVER, Said
 from functions.core.errors import Decided, NotAllowed, NotNow
 from functions.core.facts import Actor, Hand
 from functions.core.history import first_break
@@ -80,7 +80,8 @@ def test_only_those_at_the_desk_may_triage() -> None:
 
 
 def test_both_sides_write_and_history_keeps_no_word() -> None:
-    case = lodged().say(WORDS, CITIZEN, MONDAY).say(replace(WORDS, by="yuni"), YUNI, MONDAY)
+    came_in = lodged().settled()
+    case = came_in.say(WORDS, CITIZEN, MONDAY).say(replace(WORDS, by="yuni"), YUNI, MONDAY)
     assert [m.by for m in case.messages] == ["", "yuni"]
     assert [e.kind for e in case.news.events][-2:] == ["said", "said"]
     assert "kabar" not in repr(case.news.events)
@@ -88,7 +89,7 @@ def test_both_sides_write_and_history_keeps_no_word() -> None:
 
 
 def test_a_message_reaches_the_officer_who_took_it_up() -> None:
-    case = lodged().take(Hand("yuni", "Yuni Astuti"), MONDAY).say(WORDS, CITIZEN, MONDAY)
+    case = lodged().settled().take(Hand("yuni", "Yuni Astuti"), MONDAY).say(WORDS, CITIZEN, MONDAY)
     assert [(w.name, w.reader, w.to) for w in case.news.letters] == [("pesan", "officer", "yuni")]
 
 
@@ -96,6 +97,19 @@ def test_a_talk_has_an_end() -> None:
     full = replace(lodged(), messages=(WORDS,) * MOST)
     with pytest.raises(NotNow, match=FULL.split(".", maxsplit=1)[0]):
         full.say(WORDS, CITIZEN, MONDAY)
+    long = replace(lodged(), messages=(replace(WORDS, text="é" * 49_990),))
+    with pytest.raises(NotNow, match=FULL.split(".", maxsplit=1)[0]):
+        long.say(WORDS, CITIZEN, MONDAY)
+
+
+def test_a_talk_that_is_full_keeps_no_decision_from_its_words() -> None:
+    full = replace(lodged(), messages=(WORDS,) * MOST)
+    assert full.said(ANSWER)[-1] == ANSWER
+
+
+def test_the_words_of_decisions_take_no_room_from_the_talk() -> None:
+    long = replace(ANSWER, text="x" * LARGEST)
+    assert replace(lodged(), messages=(long,) * MOST).said(WORDS)[-1] == WORDS
 
 
 def test_the_answer_is_told() -> None:
