@@ -136,6 +136,21 @@ def test_the_secret_is_for_whoever_wrote_it_down_and_for_that_day(
     assert program("GET", f"{siti.seat}{place}").status == 404
 
 
+def test_the_secret_is_shown_and_printed_for_half_an_hour_after_it_was_written_down(
+    desk: Desk, siti: Listener
+) -> None:
+    place = f"{siti.seat}{siti.hear(channel='kotak', date='2026-03-06', time='10:00').location}"
+    secret = program("GET", place).view["secret"]
+    assert secret in Browser().get(place).body
+    desk.later(minutes=30)
+    late = Browser().get(place).body
+    assert desk.case().id in late
+    assert "tidak ditampilkan lagi" in late
+    assert secret not in late + program("GET", place).body
+    assert program("GET", f"{place}/tanda-terima").status == 409
+    assert program("GET", f"{place}/dokumen").status == 200
+
+
 def test_the_counter_knows_no_complaint(desk: Desk, siti: Listener) -> None:
     siti.hear()
     for page in ("", "/tanda-terima", "/kirim"):
