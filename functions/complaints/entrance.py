@@ -31,7 +31,7 @@ def entrance() -> Entrance:
 def entered(said: Key) -> Going:
     """One neutral answer for a wrong number and a wrong secret."""
     case = _complaint(said)
-    return Going(HOME, (ticket(world().fingerprints, world().epoch, case.id),))
+    return Going(HOME, (ticket(world().fingerprints, world().epoch, case.id, world().now()),))
 
 
 def _complaint(said: Key) -> Case:

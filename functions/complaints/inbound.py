@@ -13,10 +13,10 @@ from functions.complaints.writing import answers, message
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.complaint import Said
-from functions.core.errors import NotFound, NotNow, Taken, TooMany
+from functions.core.errors import Invalid, NotFound, NotNow, Taken, TooMany
 from functions.core.facts import Actor, Claim
 from functions.core.limits import Limit
-from functions.core.lodging import Lodging
+from functions.core.lodging import MAIL, Lodging
 from functions.core.number import named_in
 from functions.core.office import Office
 from functions.core.opening import open_case
@@ -24,7 +24,6 @@ from functions.offices import all_offices
 from functions.sops import hearing, sop_of
 from functions.world import world
 
-BY_MAIL = "surel"
 LARGEST = 10_000_000
 HOURLY = Limit("surat-elektronik", 5, timedelta(hours=1))
 SETUP = "/AMAZON_SES_SETUP_NOTIFICATION"
@@ -69,9 +68,7 @@ def _own() -> set[str]:
 def _claim(office: Office, mail: Mail, content: bytes) -> Claim:
     """What a mail is known by, however often it comes; two people's are never the same."""
     name = mail.id or hashlib.sha256(content).hexdigest()
-    return Claim(
-        f"{BY_MAIL}-{office.id}", world().fingerprints.of(BY_MAIL, f"{mail.sender} {name}")
-    )
+    return Claim(f"{MAIL}-{office.id}", world().fingerprints.of(MAIL, f"{mail.sender} {name}"))
 
 
 def _heard(claim: Claim) -> Case | None:
@@ -121,13 +118,17 @@ def _go_on(case: Case, mail: Mail, claim: Claim) -> Case:
 
 
 def _open(office: Office, mail: Mail, claim: Claim) -> Case:
+    """Unreadable, if it is about everybody who could hear it."""
     now, cases, prints = world().now(), world().cases, world().fingerprints
     staff, day = world().staff.everybody(office.id), office.today(now)
     told = answers(mail, refusal(mail.attached))
-    lodging = Lodging.of(hearing(office.id), told, staff, day, channel=BY_MAIL)
+    lodging = Lodging.of(hearing(office.id), told, staff, day, channel=MAIL)
     nonce = claim.fingerprint
 
     def made(number: str) -> Case:
         return lodging.opened(number, cases, prints, now, nonce).claim(claim)
 
-    return open_case(cases, office.prefix, world().pick, made)
+    try:
+        return open_case(cases, office.prefix, world().pick, made)
+    except Invalid:
+        raise Unreadable("nobody left") from None

@@ -1,17 +1,22 @@
 """The complainant writes to whoever handles the complaint."""
 
+from datetime import timedelta
+
 from functions.complaints.room import acting, following, room
 from functions.core.answers import LONGEST, words
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.complaint import Said
 from functions.core.errors import NotNow
+from functions.core.limits import Limit
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.following import HOME
 from functions.world import world
 
 EMPTY = "Tulis pesan Anda."
+HOURLY = Limit("pesan-laporan", 20, timedelta(hours=1))
+"""To one complaint, from wherever it is followed."""
 
 
 class MessagePage(View):
@@ -39,8 +44,11 @@ def written(said: Message) -> str:
     _open()
     text = words("text", said.text, longest=LONGEST["story"], asked=EMPTY)
     now = world().now()
+    HOURLY.demand(world().counters, world().fingerprints, case.id, now)
 
     def verb(case: Case) -> Case:
+        if case.heard(said.nonce):
+            return case
         return case.say(Said(now, "", "", text), acting(sop), now, nonce=said.nonce)
 
     change(world().cases, case.id, verb)

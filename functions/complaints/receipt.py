@@ -4,11 +4,10 @@ from datetime import datetime
 
 from functions.complaints.room import following, room
 from functions.core.case import Case
-from functions.core.number import status_secret
 from functions.offices import all_offices
 from functions.web.answer import Going, View
 from functions.web.coming import Coming, coming
-from functions.web.following import ENTRANCE, ticket
+from functions.web.following import ENTRANCE, shown_secret, ticket
 from functions.web.views import standing
 from functions.world import world
 
@@ -16,7 +15,8 @@ RECEIPT = "/pengaduan/tanda-terima"
 
 
 class Lodged(View):
-    """`next`: where a person reads what happens now; `follow`: where number and secret open it."""
+    """`secret`: "" once it was shown long enough; `next`: where a person reads what happens now;
+    `follow`: where number and secret open it."""
 
     status = 201
     number: str
@@ -41,23 +41,24 @@ class Receipt(View):
 
 def handed_out(case: Case) -> Going:
     """Off to the receipt, which this browser may read from now on."""
-    prints = world().fingerprints
-    made = Lodged(office=case.office, number=case.id, secret=status_secret(prints, case.id))
-    return Going(RECEIPT, (ticket(prints, world().epoch, case.id),), made)
+    prints, now = world().fingerprints, world().now()
+    made = Lodged(office=case.office, number=case.id, secret=shown_secret(prints, case, now))
+    return Going(RECEIPT, (ticket(prints, world().epoch, case.id, now),), made)
 
 
 @room.page(RECEIPT)
 def receipt() -> Receipt:
     """Number and secret, what happens next and by when."""
     case, sop = following()
+    now = world().now()
     office = all_offices()[case.office]
     return Receipt(
         office=office.id,
         number=case.id,
-        secret=status_secret(world().fingerprints, case.id),
+        secret=shown_secret(world().fingerprints, case, now),
         received=case.received,
         mailed=bool(case.email),
-        coming=None if standing(case, sop).yours else coming(case, sop, world().now()),
+        coming=None if standing(case, sop).yours else coming(case, sop, now),
         grades=[f"{g.label.lower()} {g.within}" for g in office.complaints.grades],
         follow=f"{world().site}{ENTRANCE}",
     )

@@ -33,7 +33,8 @@ def office_of(office: str) -> Office:
 
 def following() -> tuple[Case, Sop]:
     """The complaint that the browser follows, or SignedOut."""
-    number = admitted(room.resolver.current_event, world().fingerprints, world().epoch)
+    event, prints = room.resolver.current_event, world().fingerprints
+    number = admitted(event, prints, world().epoch, world().now())
     if not number:
         raise SignedOut(UNKNOWN)
     case = world().cases.get(number)

@@ -13,7 +13,8 @@ from functions.core.timing import Timed
 OBJECTED = "Keberatan hanya dapat diajukan satu kali."
 ONCE = "Laporan ini sudah pernah dibuka kembali."
 OVER = "Masa untuk membuka kembali laporan ini sudah lewat."
-MOST = 50
+MOST, LARGEST = 50, 100_000
+"""How many free messages a talk has at most, and how many bytes all of them."""
 FULL = "Percakapan ini sudah terlalu panjang. Hubungi kantor melalui saluran lain."
 SPOKEN = "pesan"
 """The letter that tells of a message."""
@@ -51,8 +52,11 @@ class Complaint(Timed):
         return {"channel": self.channel} if self.channel else {}
 
     def said(self, said: Said) -> tuple[Said, ...]:
-        """All messages, with this one."""
-        if len(self.messages) >= MOST:
+        """All messages, with this one; NotNow, if there is no room for it. A decision always has
+        its words."""
+        free = [one.text for one in (*self.messages, said) if not one.outcome]
+        size = len("".join(free).encode())
+        if not said.outcome and (len(free) > MOST or size > LARGEST):
             raise NotNow(FULL)
         return (*self.messages, said)
 

@@ -45,7 +45,7 @@ def status(said: Query) -> Status | Going:
     """One neutral answer for a wrong number and a wrong secret; complaints have their own room."""
     case, sop = by_secret(said.number, said.secret)
     if sop.hears:
-        return Going(HOME, (ticket(world().fingerprints, world().epoch, case.id),))
+        return Going(HOME, (ticket(world().fingerprints, world().epoch, case.id, world().now()),))
     history, stands = world().cases.history(case.id), standing(case, sop)
     return Status(
         office=case.office,

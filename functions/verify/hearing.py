@@ -1,6 +1,7 @@
 """What an officer reads of a complaint beside its form: how it came, how grave it is, what was
 said. Of whoever complains it shows the role alone."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from functions.core.complaint import Said
 from functions.core.flow import outcome_words
 from functions.core.grievance import HIDDEN, secret
 from functions.core.lodging import CHANNELS
-from functions.core.officer import names_of
+from functions.core.officer import Officer, names_of
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.world import world
@@ -42,7 +43,7 @@ def hearing(case: Case, sop: Sop) -> Hearing | None:
     """None for an application."""
     if not sop.hears:
         return None
-    people = names_of(world().staff.everybody(case.office))
+    staff = world().staff.everybody(case.office)
     grade = all_offices()[case.office].complaints.grade(case.grade)
     return Hearing(
         channel=CHANNELS.get(case.channel, case.channel),
@@ -50,9 +51,18 @@ def hearing(case: Case, sop: Sop) -> Hearing | None:
         entered=case.entered.name if case.entered else "",
         grade=f"{grade.label}, dijawab dalam {grade.within}" if grade else "",
         secret=secret(case.answers),
-        barred=[people.get(officer, officer) for officer in case.barred],
+        barred=[names_of(staff).get(officer, officer) for officer in about(case, staff)],
         words=[_word(said, sop) for said in case.messages],
     )
+
+
+def about(case: Case, staff: Iterable[Officer]) -> list[str]:
+    """The ids of those whom it is about, as officers may know: that it also passes by a colleague
+    would tell who complains in secret."""
+    own = {
+        o.id for o in staff if secret(case.answers) and o.email.casefold() == case.email.casefold()
+    }
+    return [officer for officer in case.barred if officer not in own]
 
 
 def _word(said: Said, sop: Sop) -> Word:

@@ -80,6 +80,14 @@ def test_a_story_that_is_empty_or_too_long_is_asked_again(desk: Desk, story: str
     assert desk.state() == before
 
 
+def test_what_nobody_is_left_to_hear_is_sent_to_others_and_not_kept(desk: Desk) -> None:
+    before = desk.world.cases.snapshots
+    page = Browser().submit(FORM, {**NAMELESS, "nama-terlapor": "Yuni dan Wahyu"})
+    assert page.status == 422
+    assert "SP4N-LAPOR!" in page.error("nama-terlapor")
+    assert desk.world.cases.snapshots == before == {}
+
+
 def test_nothing_that_was_typed_is_lost_by_a_mistake(ratna: Complainant) -> None:
     page = ratna.browser.submit(FORM, {**OPEN, "nama": "", "jenis": "saran"})
     assert page.status == 422

@@ -8,7 +8,7 @@ from functions.core.following import NO_SUCH
 from functions.core.number import status_secret
 from functions.web.following import COOKIE
 from tests.desk.browser import JSON, Answer, Browser, ask, program
-from tests.desk.complaining import ANSWER, OBJECTION, OPEN, Accepted, Complaint
+from tests.desk.complaining import ANSWER, OBJECTION, OPEN, Accepted, Complaint, seat_of
 from tests.desk.office import Desk
 from tests.desk.people import Vendor
 from tests.desk.samples import GUEST
@@ -86,11 +86,37 @@ def test_without_number_and_secret_nothing_is_shown(walk: Complaint, page: str) 
 
 
 def test_a_cookie_that_was_made_up_opens_nothing(walk: Complaint) -> None:
-    number, mac = walk.complainant.seat[:-1].split("/")
-    forged = [f"{number}/", f"{number}/{mac[:-1]}A", f"{number}/{mac}x", f"BTG-2222-2222/{mac}",
-              f"{number}", "/", f"{number.lower()}/{mac}", f"x/{mac}", f"{number}/é"]  # fmt: skip
+    number, until, mac = walk.complainant.seat[:-1].split("/")
+    real, longer = f"{number}/{until}", f"{number}/{int(until) + 1}"
+    forged = [f"{real}/", f"{real}/{mac[:-1]}A", f"{real}/{mac}x", f"BTG-2222-2222/{until}/{mac}",
+              f"{number}", "/", "//", f"{number.lower()}/{until}/{mac}", f"x/{mac}", f"{real}/é",
+              f"{number}/{mac}", f"{number}//{mac}", f"{longer}/{mac}",
+              f"{number}/x/{mac}"]  # fmt: skip
     for cookie in forged:
         assert ask("GET", HOME, cookies=[f"{COOKIE}={cookie}"]).status == 401, cookie
+
+
+def test_a_browser_that_stays_open_follows_for_half_a_day(walk: Complaint) -> None:
+    """A stolen cookie is soon worth nothing."""
+    before = walk.complainant.page
+    walk.desk.later(hours=12, seconds=-1)
+    assert program("GET", before).status == 200
+    walk.desk.later(seconds=1)
+    ended = program("GET", before)
+    assert (ended.status, ended.view["door"].partition("?")[0]) == (401, ENTRANCE)
+
+
+def test_the_receipt_shows_the_secret_for_half_an_hour(walk: Complaint) -> None:
+    """Whoever finds the browser open later cannot take it along."""
+    page = f"{walk.complainant.seat}/pengaduan/tanda-terima"
+    secret = _key(walk.desk)["secret"]
+    walk.desk.later(minutes=30, seconds=-1)
+    assert secret in Browser().get(page).body
+    walk.desk.later(seconds=1)
+    late = Browser().get(page).body
+    assert walk.desk.case().id in late
+    assert "Sudah ditampilkan" in late
+    assert secret not in late + program("GET", page).body
 
 
 def test_a_restore_ends_what_browsers_kept(walk: Complaint) -> None:
@@ -132,6 +158,33 @@ def test_both_sides_messages_are_there_and_officers_have_no_name(desk: Desk) -> 
     voices = [(v["who"], v["text"]) for v in walk.complainant.look()["voices"]]
     assert voices == [("Anda", "Ada kabar?"),
                       ("Petugas LPSE Kabupaten Batang", "Sedang kami periksa.")]  # fmt: skip
+
+
+def test_two_clicks_at_once_are_one_message(walk: Complaint) -> None:
+    """G2."""
+    page, said = f"{walk.complainant.page}/pesan", {"text": "Ada kabar?", "nonce": "same"}
+
+    def faster() -> None:
+        walk.desk.later(seconds=1)
+        program("POST", page, said)
+
+    with walk.desk.before_save(faster):
+        assert program("POST", page, said).status == 200
+    assert [message.text for message in walk.desk.case().messages] == ["Ada kabar?"]
+
+
+def test_a_flood_of_messages_is_held_off_and_other_complaints_are_not(desk: Desk) -> None:
+    """From however many addresses it comes."""
+    pages = []
+    for name in ("Rini", "Rudi"):
+        made = program("POST", "/pengaduan/batang/lapor", {**OPEN, "nama": name})
+        pages.append(f"{seat_of(desk, desk.world.cases.get(made.view['number']))}{HOME}/pesan")
+    desk.settle()
+    said = [program("POST", pages[0], {"text": f"Kabar {n}?"}).status for n in range(21)]
+    assert said == [200] * 20 + [429]
+    assert program("POST", pages[1], {"text": "Kabar?"}).status == 200
+    desk.later(hours=1)
+    assert program("POST", pages[0], {"text": "Kabar?"}).status == 200
 
 
 def test_whoever_signed_the_answer_is_named_under_it(desk: Desk) -> None:

@@ -236,6 +236,15 @@ def test_what_cannot_be_heard_is_logged_without_a_word_of_it(
     assert "rahma" not in log.getvalue().lower()
 
 
+def test_a_mail_about_everybody_who_could_hear_it_is_logged_and_not_kept(
+    postbox: Postbox, log: StringIO
+) -> None:
+    postbox.gets(mail("Yuni dan Wahyu sama saja."))
+    assert postbox.cases == []
+    assert '"why":"nobody left"' in log.getvalue()
+    assert "Yuni" not in log.getvalue()
+
+
 def test_nothing_of_a_mail_is_logged_or_told_to_the_workflow(
     postbox: Postbox, log: StringIO
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.core.case import Case
-from functions.core.complaint import FULL, MOST, ONCE, OVER, Said
+from functions.core.complaint import FULL, LARGEST, MOST, ONCE, OVER, Said
 from functions.core.errors import Decided, NotAllowed, NotNow
 from functions.core.facts import Actor, Hand
 from functions.core.history import first_break
@@ -98,6 +98,19 @@ def test_a_talk_has_an_end() -> None:
     full = replace(lodged(), messages=(WORDS,) * MOST)
     with pytest.raises(NotNow, match=FULL.split(".", maxsplit=1)[0]):
         full.say(WORDS, CITIZEN, MONDAY)
+    long = replace(lodged(), messages=(replace(WORDS, text="é" * 49_990),))
+    with pytest.raises(NotNow, match=FULL.split(".", maxsplit=1)[0]):
+        long.say(WORDS, CITIZEN, MONDAY)
+
+
+def test_a_talk_that_is_full_keeps_no_decision_from_its_words() -> None:
+    full = replace(lodged(), messages=(WORDS,) * MOST)
+    assert full.said(ANSWER)[-1] == ANSWER
+
+
+def test_the_words_of_decisions_take_no_room_from_the_talk() -> None:
+    long = replace(ANSWER, text="x" * LARGEST)
+    assert replace(lodged(), messages=(long,) * MOST).said(WORDS)[-1] == WORDS
 
 
 def test_the_answer_is_told() -> None:

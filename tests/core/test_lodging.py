@@ -20,11 +20,12 @@ from functions.core.grievance import (
     PHONE,
     SECRET,
     STORY,
+    SUBJECT,
     WHO,
     secret,
     shown,
 )
-from functions.core.lodging import Lodging
+from functions.core.lodging import MAIL, NOBODY, Lodging
 from functions.core.officer import Officer
 from functions.sops import hearing
 from tests.fakes import MemoryCases, PlainFingerprints
@@ -50,9 +51,11 @@ def cases() -> MemoryCases:
     return MemoryCases()
 
 
-def lodged(cases: MemoryCases, staff: tuple[Officer, ...] = STAFF, **changes: str) -> Case:
+def lodged(
+    cases: MemoryCases, staff: tuple[Officer, ...] = STAFF, channel: str = "web", **changes: str
+) -> Case:
     given = {**GIVEN, **{name.replace("_", "-"): said for name, said in changes.items()}}
-    lodging = Lodging.of(SOP, given, staff, TODAY)
+    lodging = Lodging.of(SOP, given, staff, TODAY, channel=channel)
     return lodging.opened(NUMBER, cases, PlainFingerprints(), NOW, "n:1")
 
 
@@ -125,6 +128,32 @@ def test_whoever_is_named_is_barred(cases: MemoryCases, called: str) -> None:
     assert lodged(cases, **{ACCUSED: called}).barred == ("siti",)
 
 
+@pytest.mark.parametrize("place", [SUBJECT, STORY])
+def test_whoever_is_named_in_the_story_alone_is_barred(cases: MemoryCases, place: str) -> None:
+    assert lodged(cases, **{place: "Bu Rahmawati, Siti, meminta uang."}).barred == ("siti",)
+
+
+def test_one_word_of_a_name_bars_nobody_by_chance_in_a_story(cases: MemoryCases) -> None:
+    assert lodged(cases, uraian="Anak saya Wahyu menunggu dua jam.").barred == ()
+
+
+@pytest.mark.parametrize("name", ["Sukarno", "Drs. H. Sukarno, M.Si.", "M. Sukarno"])
+def test_the_only_word_of_a_name_is_enough_in_a_story(cases: MemoryCases, name: str) -> None:
+    staff = (*STAFF, replace(OTHER, name=name))
+    assert lodged(cases, staff, uraian="Pak Sukarno tidur.").barred == ("tono",)
+
+
+def test_in_a_mail_a_word_of_a_name_is_enough(cases: MemoryCases) -> None:
+    assert lodged(cases, channel=MAIL, perihal="Bu Siti").barred == ("siti",)
+
+
+def test_a_title_is_no_name(cases: MemoryCases) -> None:
+    staff = tuple(replace(o, name=f"Drs. {o.name}, S.Kom., M.Kom.") for o in STAFF)
+    said = {"nama_terlapor": "Drs. Anu, M.Kom.", "uraian": "Seorang drs. dan kom."}
+    assert lodged(cases, staff, MAIL, **said).barred == ()
+    assert lodged(cases, staff, nama_terlapor="Drs. Siti").barred == ("siti",)
+
+
 def test_a_name_of_nobody_bars_nobody(cases: MemoryCases) -> None:
     assert lodged(cases, nama_terlapor="Pak Anu").barred == ()
 
@@ -151,6 +180,33 @@ def test_what_is_about_the_head_never_meets_the_head(cases: MemoryCases) -> None
     case = lodged(cases, terlapor="pimpinan")
     assert case.transit is not None
     assert (case.transit.target, case.barred) == ("telaah", ("wahyu",))
+
+
+@pytest.mark.parametrize("mailbox", [YUNI.email, YUNI.email.upper()])
+def test_an_officers_own_complaint_passes_by_them(cases: MemoryCases, mailbox: str) -> None:
+    case = lodged(cases, surel=mailbox)
+    assert case.transit is not None
+    assert (case.transit.target, case.barred) == ("telaah-pimpinan", ("yuni",))
+
+
+def test_nobody_is_barred_for_an_address_that_nobody_gave(cases: MemoryCases) -> None:
+    staff = (*STAFF, replace(OTHER, email=""))
+    assert lodged(cases, staff, surel="", telepon="081234567890").barred == ()
+
+
+@pytest.mark.parametrize("staff", [(YUNI, SITI, BOSS), (YUNI, SITI), (SITI, BOSS)])
+def test_what_nobody_is_left_to_hear_is_refused_beside_whom_it_is_about(
+    staff: tuple[Officer, ...],
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        lodged(MemoryCases(), staff, nama_terlapor="Yuni dan Wahyu")
+    assert refused.value.problems == {ACCUSED: NOBODY}
+
+
+def test_where_nobody_serves_at_all_it_waits(cases: MemoryCases) -> None:
+    case = lodged(cases, (SITI,), nama_terlapor="Siti")
+    assert case.transit is not None
+    assert (case.transit.target, case.barred) == ("telaah", ("siti",))
 
 
 def test_an_officer_who_no_longer_serves_is_barred_by_name_all_the_same(cases: MemoryCases) -> None:

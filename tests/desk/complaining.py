@@ -70,7 +70,8 @@ class Complainant:
 
 def seat_of(desk: Desk, case: Case) -> str:
     """The cookie of whoever follows the case, in front of a path."""
-    return f"{ticket(desk.world.fingerprints, desk.world.epoch, case.id).value}@"
+    world = desk.world
+    return f"{ticket(world.fingerprints, world.epoch, case.id, desk.now).value}@"
 
 
 class Complaint(Walk):

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import pytest
 
 from functions.core.officer import Cover, Officer
+from functions.core.records import Page
 from functions.verify import retention
 from tests.desk.browser import Browser, program
 from tests.desk.hearing import DESK, Heard, Listener
@@ -177,8 +178,17 @@ def test_nor_does_the_record_of_destructions_when_its_time_is_over(desk: Desk) -
     assert program("GET", f"{Listener(desk, SITI.email).seat}/berkas/{number}").status == 404
 
 
-def test_the_figures_count_it_for_everybody_alike(desk: Desk, heard: Heard) -> None:
-    """A number of cases names nobody; a report that differs by its reader would be no report."""
-    pages = [program("GET", f"{Listener(desk, o.email).seat}/laporan") for o in (*BARRED, BUDI)]
-    assert len({page.body for page in pages}) == 1
-    assert "pengaduan-layanan" in pages[0].body
+@pytest.mark.parametrize("officer", BARRED, ids=lambda officer: officer.id)
+@pytest.mark.parametrize("file", ["", "/2026-03", "/2026-03/csv", "/2026-03/pdf"])
+def test_the_months_figures_are_those_of_an_office_without_it(
+    desk: Desk, heard: Heard, officer: Officer, file: str
+) -> None:
+    told, others = (_figures(desk, who, file) for who in (officer, BUDI))
+    vars(desk.world.cases)["ledger"] = lambda *_: ()
+    vars(desk.world.cases)["queue"] = lambda *_: Page(())
+    assert told == _figures(desk, officer, file) != others
+
+
+def _figures(desk: Desk, officer: Officer, file: str) -> str:
+    body = _read(f"{Listener(desk, officer.email).seat}/laporan{file}")
+    return repr(desk.world.press.papers[-1]) if "pdf" in file else body

@@ -94,6 +94,14 @@ def test_nobody_writes_down_what_is_about_them_or_their_own(
     assert Listener(desk, BUDI.email).hear(**said).status == 303
 
 
+def test_what_nobody_else_could_hear_is_said_beside_whom_it_is_about(
+    desk: Desk, siti: Listener
+) -> None:
+    answer = siti.hear(**{"nama-terlapor": "Yuni dan Wahyu"})
+    assert (answer.status, "Ombudsman RI" in answer.error("nama-terlapor")) == (422, True)
+    assert not desk.world.cases.snapshots
+
+
 def test_the_receipt_has_number_and_secret_and_what_comes_next(desk: Desk, siti: Listener) -> None:
     answer = siti.hear()
     page = Browser().get(f"{siti.seat}{answer.location}")
@@ -126,6 +134,21 @@ def test_the_secret_is_for_whoever_wrote_it_down_and_for_that_day(
             assert program("GET", f"{other.seat}{place}{page}").status == 404
     desk.later(days=1)
     assert program("GET", f"{siti.seat}{place}").status == 404
+
+
+def test_the_secret_is_shown_and_printed_for_half_an_hour_after_it_was_written_down(
+    desk: Desk, siti: Listener
+) -> None:
+    place = f"{siti.seat}{siti.hear(channel='kotak', date='2026-03-06', time='10:00').location}"
+    secret = program("GET", place).view["secret"]
+    assert secret in Browser().get(place).body
+    desk.later(minutes=30)
+    late = Browser().get(place).body
+    assert desk.case().id in late
+    assert "tidak ditampilkan lagi" in late
+    assert secret not in late + program("GET", place).body
+    assert program("GET", f"{place}/tanda-terima").status == 409
+    assert program("GET", f"{place}/dokumen").status == 200
 
 
 def test_the_counter_knows_no_complaint(desk: Desk, siti: Listener) -> None:

@@ -61,10 +61,10 @@ def test_the_months_report_has_complaints_as_a_service_among_others(desk: Desk) 
 
 
 def test_the_complainant_on_the_staff_does_not_handle_their_own(desk: Desk) -> None:
-    """G15."""
+    """G15: for them there is no such case."""
     heard = Heard(desk)
     heard.listener.hear(surel=STAFF["yuni"].email)
-    assert program("GET", heard.yuni.file).status == 403
+    assert program("GET", heard.yuni.file).status == 404
 
 
 def test_its_way_shows_what_happened_and_what_may_come_yet(desk: Desk) -> None:

@@ -173,6 +173,20 @@ def test_messages_end_when_the_complaint_does(desk: Desk) -> None:
     assert program("POST", f"{task}/pesan", {"text": "Halo?"}).status == 410
 
 
+def test_two_clicks_at_once_are_one_message(desk: Desk) -> None:
+    """G2."""
+    task = Heard(desk).to("answering").yuni.task
+    said = {"text": "Sedang kami periksa.", "nonce": "same"}
+
+    def faster() -> None:
+        desk.later(seconds=1)
+        program("POST", f"{task}/pesan", said)
+
+    with desk.before_save(faster):
+        assert program("POST", f"{task}/pesan", said).status == 200
+    assert [message.text for message in desk.case().messages] == [said["text"]]
+
+
 def test_officers_act_under_their_own_names(desk: Desk) -> None:
     Heard(desk).to("said")
     assert (desk.history("said")[-1].by, desk.case().messages[-1].name) == ("yuni", "Yuni Astuti")

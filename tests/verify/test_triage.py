@@ -5,7 +5,7 @@ import pytest
 from functions.offices import all_offices
 from tests.desk.browser import program
 from tests.desk.hearing import CHIEF, DESK, WHO, Heard, HeardAbove, HeardInSecret, Listener
-from tests.desk.office import Desk
+from tests.desk.office import STAFF, Desk
 
 MEND = "Perlu diperbaiki: "
 GRADES = all_offices()["batang"].complaints.grades
@@ -49,6 +49,17 @@ def test_whom_it_is_about_is_kept_out_and_nobody_is_let_in_again(desk: Desk) -> 
     assert "tentang.budi" not in people
     heard.yuni.weigh("ditangani", grade="berat", **{"tentang.siti": "ya"})
     assert desk.case().barred == ("budi", "siti")
+
+
+def test_what_an_officer_complains_of_in_secret_tells_nobody_that_it_passes_by_them(
+    desk: Desk,
+) -> None:
+    heard = HeardInSecret(desk)
+    heard.listener.hear(identitas="rahasia", surel=STAFF["budi"].email)
+    page = heard.yuni.look()
+    assert desk.case().barred == ("budi",)
+    assert page["dossier"]["hearing"]["barred"] == []
+    assert "tentang.budi" in [tick["id"] for tick in page["people"]]
 
 
 def test_an_officer_unheard_of_cannot_be_named(heard: Heard) -> None:

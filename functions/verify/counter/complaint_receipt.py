@@ -1,7 +1,7 @@
 """What whoever complained in person takes along: the number, and the secret that opens it.
 
-For the officer who wrote the complaint down, and on that day alone: the secret speaks for whoever
-complains.
+For the officer who wrote the complaint down, and on that day alone; the secret, which speaks for
+whoever complains, is there for a shorter while.
 """
 
 from dataclasses import dataclass
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.counter import Entered
-from functions.core.errors import NotFound
+from functions.core.errors import NotFound, NotNow
 from functions.core.facts import Actor
-from functions.core.number import status_secret
 from functions.core.officer import Officer
 from functions.core.sop import Sop
 from functions.offices import all_offices
@@ -24,8 +23,11 @@ from functions.web.coming import Coming, coming
 from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.download import PDF, Download
+from functions.web.following import shown_secret
 from functions.web.slip import slip
 from functions.world import world
+
+SHOWN = "Kode rahasia sudah ditampilkan dan tidak dicetak lagi."
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class Taken:
 
     @property
     def secret(self) -> str:
-        return status_secret(world().fingerprints, self.case.id)
+        """ "" once it was shown."""
+        return shown_secret(world().fingerprints, self.case, world().now())
 
 
 class ComplaintTaken(View):
@@ -102,6 +105,8 @@ def detached(said: Discard, number: str, name: str) -> str:
 @room.download("/loket/pengaduan/<number>/tanda-terima")
 def handed(number: str) -> Download:
     at = _taken(number)
+    if not at.secret:
+        raise NotNow(SHOWN)
     paper = slip(at.case, at.sop, at.entered, at.secret, world().site, world().now())
     return Download(f"tanda-terima-{at.case.id}.pdf", PDF, world().press.pdf(paper))
 

@@ -12,6 +12,7 @@ from functions.core.kinds import ENDS, PASSED_UP
 from functions.core.officer import Officer, acting, apart_from
 from functions.core.phrases import Card
 from functions.offices import all_offices
+from functions.verify.hearing import about
 from functions.verify.rights import today
 from functions.verify.room import Desk
 from functions.web.body import Command, folded
@@ -61,8 +62,8 @@ def assessed(said: Triage, at: Desk) -> Found:
 
 def seeing(at: Desk) -> list[Officer]:
     """Those of the staff whom it is not known to be about yet."""
-    staff = apart_from(world().staff.everybody(at.case.office), at.case.barred)
-    return sorted(staff, key=lambda officer: officer.name)
+    staff = world().staff.everybody(at.case.office)
+    return sorted(apart_from(staff, about(at.case, staff)), key=lambda officer: officer.name)
 
 
 def _barred(said: Triage, at: Desk) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ def spoken(said: Message, task: str) -> str:
     word = Said(now, at.officer.id, at.officer.name, text)
 
     def verb(case: Case) -> Case:
+        if case.heard(said.nonce):
+            return case
         return case.say(word, at.actor, now, nonce=said.nonce)
 
     act(at, verb)
