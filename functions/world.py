@@ -173,7 +173,8 @@ class World:
     @cached_property
     def shredder(self) -> Shredder:
         buckets = self.env["SHRED_BUCKETS"].split(",")
-        return S3Shredder(self.client("s3"), buckets, self.env["ARCHIVE_BUCKET"])
+        archive, views = self.env["ARCHIVE_BUCKET"], self.env["VIEWS_BUCKET"]
+        return S3Shredder(self.client("s3"), buckets, archive, views)
 
 
 @cache

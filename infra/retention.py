@@ -23,16 +23,21 @@ class Retention(Construct):
         self._room = room
         self._delete(*store.of_scans, lifting=[])
         self._delete(store.archive, lifting=["s3:BypassGovernanceRetention"])
+        self._delete(store.views, lifting=["s3:DeleteObject"])
         names = ",".join(bucket.bucket_name for bucket in store.of_scans)
         room.add_environment("SHRED_BUCKETS", names)
         room.add_environment("ARCHIVE_BUCKET", store.archive.bucket_name)
+        room.add_environment("VIEWS_BUCKET", store.views.bucket_name)
         alarms.silent("Retention", room, SILENT)
         schedule = events.Schedule.rate(EVERY)
         target = targets.LambdaFunction(room, retry_attempts=0)
         events.Rule(self, "Hourly", schedule=schedule, targets=[target])
 
     def _delete(self, *buckets: s3.Bucket, lifting: list[str]) -> None:
-        """Versions, and the markers that hide them; it can neither read nor write."""
+        """Versions, and the markers that hide them; it can neither read nor write.
+
+        `lifting`: what an object's lock needs besides, or its having no versions.
+        """
         for bucket in buckets:
             listing = iam.PolicyStatement(
                 actions=["s3:ListBucketVersions"], resources=[bucket.bucket_arn]

@@ -1,10 +1,11 @@
-"""Destruction in S3: every version and every delete marker under a case's number."""
+"""Destruction in S3: every version and every delete marker under a case's number, copies too."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from functions.aws import available
+from functions.aws.stamps import copies_of
 from functions.core.errors import Unavailable
 
 MOST = 1000
@@ -12,18 +13,22 @@ MOST = 1000
 
 
 class S3Shredder:
-    """`archive`: the bucket whose objects are under a lock, which may be lifted here alone."""
+    """`archive`: the bucket whose objects are under a lock, which may be lifted here alone;
+    `views`: the one of copies for viewers, which go last, as they are made from the others."""
 
-    def __init__(self, client: Any, buckets: Sequence[str], archive: str) -> None:
-        self._client, self._buckets, self._archive = client, buckets, archive
+    def __init__(self, client: Any, buckets: Sequence[str], archive: str, views: str) -> None:
+        self._client, self._buckets = client, buckets
+        self._archive, self._views = archive, views
 
     def destroy(self, case_id: str) -> int:
+        own = f"{case_id}/"
         with available("s3"):
-            loose = sum(self._empty(bucket, case_id) for bucket in self._buckets)
-            return loose + self._empty(self._archive, case_id, BypassGovernanceRetention=True)
+            loose = sum(self._empty(bucket, own) for bucket in self._buckets)
+            signed = self._empty(self._archive, own, BypassGovernanceRetention=True)
+            return loose + signed + self._empty(self._views, copies_of(case_id))
 
-    def _empty(self, bucket: str, case_id: str, **lifting: bool) -> int:
-        found = [*self._versions(bucket, f"{case_id}/")]
+    def _empty(self, bucket: str, prefix: str, **lifting: bool) -> int:
+        found = [*self._versions(bucket, prefix)]
         left = iter(found)
         while batch := [*islice(left, MOST)]:
             wanted = {"Objects": batch, "Quiet": True}

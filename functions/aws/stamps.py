@@ -12,6 +12,11 @@ from functions.core.errors import Unavailable
 from functions.core.stores import Views
 
 
+def copies_of(case_id: str) -> str:
+    """Where the copies for viewers lie."""
+    return f"views/{case_id}/"
+
+
 class S3Views(S3Archive):
     """A bucket that keeps and shows as the archive's does, but forgets."""
 
@@ -23,7 +28,7 @@ class LambdaStamps:
     def show(self, pages: Iterable[Leaf], lines: Iterable[str]) -> str:
         leaves = [{"key": p.key, "version": p.version, "type": p.type} for p in pages]
         copy = {"pages": leaves, "lines": [*lines]}
-        key = f"views/{leaves[0]['key'].split('/')[0]}/{_digest(copy)}"
+        key = copies_of(leaves[0]["key"].split("/")[0]) + _digest(copy)
         asked = {**copy, "key": key}
         with available("lambda"):
             answer = self._client.invoke(

@@ -170,6 +170,7 @@ class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
 
     def reopen(self, sop: Sop, until: datetime, at: datetime, *, nonce: str = "") -> Self:
         """A complaint that was answered is taken up once more, by another execution."""
+        self.demand_uncondemned()
         if self.closed is None:
             raise NotNow
         self.demand_reopenable(self.closed.end, until, at)

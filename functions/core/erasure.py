@@ -17,6 +17,7 @@ from functions.core.sop import Sop
 SCHEDULE, REQUEST = "retensi", "permintaan"
 GROUNDS = {SCHEDULE: "menurut jadwal retensi", REQUEST: "atas permintaan pemilik data"}
 GONE = "Data permohonan ini sudah dimusnahkan sesuai jadwal retensi."
+CONDEMNED = "Data permohonan ini sedang dimusnahkan."
 HELD = "Pemusnahan data permohonan ini sedang ditahan."
 FREE = "Pemusnahan data permohonan ini tidak sedang ditahan."
 TOO_EARLY = "Data permohonan ini belum boleh dimusnahkan."
@@ -45,12 +46,14 @@ class Hold:
 @dataclass(frozen=True, kw_only=True)
 class Erasable(Chronicle):
     """`legal_holds`: the one that lasts is the last; `doomed`: since when the person's own request
-    to be erased is granted; `erased`: since when nothing personal is left."""
+    to be erased is granted; `condemned`: since when what is stored may be gone; `erased`: since
+    when nothing personal is left."""
 
     closed: Closed | None = None
     shares: tuple[Claim, ...] = ()
     legal_holds: tuple[Hold, ...] = ()
     doomed: datetime | None = None
+    condemned: datetime | None = None
     erased: datetime | None = None
 
     def share(self, *claims: Claim) -> Self:
@@ -69,6 +72,8 @@ class Erasable(Chronicle):
         """When it is to be erased; None, as long as it is not to be."""
         if self.closed is None or self.erased or self.hold:
             return None
+        if self.condemned:
+            return self.condemned
         ends = self._retained_until(sop, self.closed)
         return min(ends, max(self.doomed, self.closed.at + SETTLED)) if self.doomed else ends
 
@@ -77,9 +82,15 @@ class Erasable(Chronicle):
         if self.erased:
             raise Gone(GONE)
 
+    def demand_uncondemned(self) -> None:
+        """Decided, once nothing can keep or bring back what is stored."""
+        if self.condemned:
+            raise Decided(CONDEMNED)
+
     def put_hold(self, by: Actor, reason: str, at: datetime, *, nonce: str = "") -> Self:
         """Nothing is erased until the hold is lifted. History is told without its words."""
         self.demand_unerased()
+        self.demand_uncondemned()
         if self.hold:
             raise Decided(HELD)
         kept = replace(self, legal_holds=(*self.legal_holds, Hold(by.id, reason, at)), nonce=nonce)
@@ -99,6 +110,7 @@ class Erasable(Chronicle):
         NotNow while a hold lasts, or while what was done has to be kept for the archive.
         """
         self.demand_unerased()
+        self.demand_uncondemned()
         if self.closed is None:
             raise NotNow(TOO_EARLY)
         if self.hold:
@@ -108,11 +120,20 @@ class Erasable(Chronicle):
         doomed = replace(self, doomed=self.doomed or at, nonce=nonce)
         return doomed._tell("doomed", at, by.id, {"request": why, **by.standing})
 
+    def condemn(self, sop: Sop, at: datetime) -> Self:
+        """Its time has come: what is stored is destroyed from now on, and no hold is put any more.
+        NotNow before."""
+        if self.condemned:
+            return self
+        until = self.kept_until(sop)
+        if until is None or at < until:
+            raise NotNow(TOO_EARLY)
+        return replace(self, condemned=at)._tell("condemned", at, MACHINERY)
+
     def erase(self, sop: Sop, objects: int, at: datetime) -> Self:
         """All that is personal goes, with the values by which it is found. `objects`: how many
-        stored scans and papers were destroyed before."""
-        until = self.kept_until(sop)
-        if self.closed is None or until is None or at < until:
+        stored scans and papers were destroyed since it was condemned."""
+        if self.closed is None or self.condemned is None:
             raise NotNow(TOO_EARLY)
         kept = {f.name: getattr(self, f.name) for f in fields(self) if f.name in KEPT}
         kept |= {"closed": replace(self.closed, reason=""), "email": "", "erased": at}

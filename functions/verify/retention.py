@@ -1,7 +1,8 @@
 """The schedule's destruction: cases whose time has come lose all that is personal.
 
-First the scans and signed papers go, then what the case itself holds. Whatever is cut off between
-is found again in the next hour.
+First the case is condemned, so that no hold comes too late unheard; then the scans and signed
+papers go, then what the case itself holds. Whatever is cut off between is found again in the next
+hour.
 """
 
 from datetime import datetime
@@ -54,6 +55,7 @@ def _destroy(case_id: str, now: datetime) -> None:
     if until > now:
         world().cases.save(case)
         return
+    change(world().cases, case_id, lambda c: c.condemn(sop, now))
     objects = world().shredder.destroy(case_id)
     change(world().cases, case_id, lambda c: c.erase(sop, objects, now))
     logger.info("destroyed", extra={"case": case_id, "objects": objects})

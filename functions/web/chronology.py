@@ -49,6 +49,7 @@ KINDS: Mapping[str, str] = {
     "let-go": "Penahanan pemusnahan dilepas",
     "corrected": "Data diperbaiki atas permintaan pemiliknya",
     "doomed": "Permintaan pemusnahan dikabulkan",
+    "condemned": "Pemusnahan data dimulai",
     "erased": "Data pribadi dimusnahkan",
     "bounced": "Surel tidak sampai",
     "called": "Telepon",

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.chronicle import MACHINERY
 from functions.core.completeness import kept
+from functions.core.deeds import Guest
 from functions.core.facts import VERDICTS
 from functions.core.history import Event
 from functions.core.kinds import ENDS
@@ -25,6 +26,7 @@ from functions.web.posted import Posted, posted
 from functions.web.words import moment
 
 OFFICER = "Petugas"
+VISITED = "Ada kunjungan"
 TITLE = "Salinan Data Pribadi"
 Fact = tuple[str, str]
 
@@ -162,8 +164,7 @@ def is_own(case: Case, name: str) -> bool:
 def _met(case: Case, office: Office) -> list[Fact]:
     facts = []
     if guest := case.guest:
-        said = (guest.name, guest.company, guest.address, guest.phone, guest.email, guest.purpose)
-        facts.append((f"Buku tamu, {moment(guest.at, office)}", ", ".join(filter(None, said))))
+        facts.append((f"Buku tamu, {moment(guest.at, office)}", _visited(case, guest)))
     if case.originals:
         facts.append(("Dokumen asli dilihat petugas", moment(case.originals.at, office)))
     if case.meeting:
@@ -171,6 +172,14 @@ def _met(case: Case, office: Office) -> list[Fact]:
     if case.consented:
         facts.append(("Persetujuan tangkapan layar", moment(case.consented, office)))
     return [*facts, *([("Permintaan waktu", case.wish)] if case.wish else [])]
+
+
+def _visited(case: Case, guest: Guest) -> str:
+    """The line of the guest book, if it is the applicant's own; another's says only that it is."""
+    if guest.email != case.email:
+        return VISITED
+    said = (guest.name, guest.company, guest.address, guest.phone, guest.email, guest.purpose)
+    return ", ".join(filter(None, said))
 
 
 def _signed(case: Case, office: Office) -> list[Fact]:

@@ -62,7 +62,7 @@ def test_a_granted_request_brings_it_forward(cases: Cases) -> None:
 
 def test_an_erased_case_is_found_by_nothing_and_its_chain_holds(cases: Cases) -> None:
     """G11"""
-    erased = cases.save(ended(cases).erase(SOP, 2, LATE))
+    erased = cases.save(ended(cases).condemn(SOP, LATE).erase(SOP, 2, LATE))
     assert cases.expiring(LATE) == cases.waking(LATE) == ()
     assert cases.holding(NAME.kind, NAME.fingerprint) == ()
     assert cases.get(NUMBER) == erased
@@ -70,7 +70,7 @@ def test_an_erased_case_is_found_by_nothing_and_its_chain_holds(cases: Cases) ->
 
 
 def test_the_office_is_told_of_it_in_its_ledger(cases: Cases) -> None:
-    cases.save(ended(cases).erase(SOP, 2, LATE))
+    cases.save(ended(cases).condemn(SOP, LATE).erase(SOP, 2, LATE))
     [told] = cases.ledger("batang", f"{LATE:%Y-%m}", "erased")
     assert (told.case, told.event.detail["objects"]) == (NUMBER, "2")
 
@@ -79,7 +79,7 @@ def test_no_word_of_the_person_is_left_in_the_table(real_store: Store, dynamodb:
     """G11"""
     cases = real_store.cases
     case = replace(ended(cases), answers={"nama-usaha": "Rahasia"}, message="Rahasia")
-    cases.save(cases.save(case).erase(SOP, 0, LATE))
+    cases.save(cases.save(case).condemn(SOP, LATE).erase(SOP, 0, LATE))
     for item in dynamodb.scan(TableName="cases")["Items"]:
         assert "dewi@usaha.test" not in str(item)
         assert "Rahasia" not in str(item)

@@ -7,46 +7,51 @@ from typing import Any
 import pytest
 
 from functions.aws.shredder import S3Shredder
+from functions.aws.stamps import copies_of
 from functions.core.errors import Unavailable
 from functions.core.stores import Shredder
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryArchive, MemoryClean, MemoryScans, MemoryShredder
 
 CASE, NEIGHBOUR = "BTG-2222-2222", "BTG-2222-2222X"
-SCANS, CLEAN, ARCHIVE = "scans", "clean", "archive"
+SCANS, CLEAN, ARCHIVE, VIEWS = "scans", "clean", "archive", "views"
 
 
 @dataclass(frozen=True)
 class Place:
-    """`post` a scan, `keep` a signed paper; `left`: the keys that are still there."""
+    """`post` a scan, `keep` a signed paper, `copy` one for a viewer; `left`: the keys that are
+    still there."""
 
     shredder: Shredder
     post: Callable[[str], object]
     keep: Callable[[str], object]
+    copy: Callable[[str], object]
     left: Callable[[], set[str]]
 
 
 @pytest.fixture
 def fake_place() -> Place:
-    scans, archive = MemoryScans(), MemoryArchive()
+    scans, archive, views = MemoryScans(), MemoryArchive(), MemoryArchive()
     return Place(
-        MemoryShredder(scans, MemoryClean(), archive),
+        MemoryShredder(scans, MemoryClean(), archive, views),
         lambda key: scans.put(key, b"x"),
         lambda key: archive.keep(key, b"x", "application/pdf"),
-        lambda: {*scans.versions, *archive.kept},
+        lambda key: views.keep(key, b"x", "image/jpeg"),
+        lambda: {*scans.versions, *archive.kept, *views.kept},
     )
 
 
 @pytest.fixture
 def s3(aws: Callable[[str], Any]) -> Any:
     client = aws("s3")
-    for name in (SCANS, CLEAN, ARCHIVE):
+    for name in (SCANS, CLEAN, ARCHIVE, VIEWS):
         client.create_bucket(
             Bucket=name,
             CreateBucketConfiguration={"LocationConstraint": REGION},
             ObjectLockEnabledForBucket=name == ARCHIVE,
         )
-        client.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+        if name != VIEWS:
+            client.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
     lock = {"DefaultRetention": {"Mode": "GOVERNANCE", "Days": 3653}}
     client.put_object_lock_configuration(
         Bucket=ARCHIVE,
@@ -58,10 +63,11 @@ def s3(aws: Callable[[str], Any]) -> Any:
 @pytest.fixture
 def real_place(s3: Any) -> Place:
     return Place(
-        S3Shredder(s3, [SCANS, CLEAN], ARCHIVE),
+        S3Shredder(s3, [SCANS, CLEAN], ARCHIVE, VIEWS),
         lambda key: s3.put_object(Bucket=SCANS, Key=key, Body=b"x"),
         lambda key: s3.put_object(Bucket=ARCHIVE, Key=key, Body=b"x"),
-        lambda: {key for bucket in (SCANS, CLEAN, ARCHIVE) for key in keys_in(s3, bucket)},
+        lambda key: s3.put_object(Bucket=VIEWS, Key=key, Body=b"x"),
+        lambda: {key for bucket in (SCANS, CLEAN, ARCHIVE, VIEWS) for key in keys_in(s3, bucket)},
     )
 
 
@@ -83,6 +89,13 @@ def test_every_version_of_a_case_goes_from_scans_and_archive(place: Place) -> No
     place.keep(f"{CASE}/surat/abc")
     assert place.shredder.destroy(CASE) == 3
     assert place.left() == set()
+
+
+def test_copies_made_for_viewers_go_with_what_they_are_of(place: Place) -> None:
+    for number in (CASE, NEIGHBOUR):
+        place.copy(f"{copies_of(number)}abc")
+    assert place.shredder.destroy(CASE) == 1
+    assert place.left() == {f"{copies_of(NEIGHBOUR)}abc"}
 
 
 def test_other_cases_keep_what_they_have(place: Place) -> None:
@@ -122,4 +135,4 @@ def test_what_one_object_refuses_is_no_success(s3: Any, monkeypatch: pytest.Monk
     refusal = {"Errors": [{"Key": f"{CASE}/ktp/1-a", "Code": "AccessDenied"}]}
     monkeypatch.setattr(s3, "delete_objects", lambda **_: refusal)
     with pytest.raises(Unavailable):
-        S3Shredder(s3, [SCANS], ARCHIVE).destroy(CASE)
+        S3Shredder(s3, [SCANS], ARCHIVE, VIEWS).destroy(CASE)

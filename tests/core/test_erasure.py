@@ -1,5 +1,6 @@
 """Erasure: what is personal goes, the history stays and holds; a legal hold stops it (G11)."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 from functions.core.accounting import Explanation
 from functions.core.case import Case
+from functions.core.clock import Span
 from functions.core.counter import Entered
 from functions.core.erasure import KEPT
 from functions.core.errors import Decided, Gone, NotNow
@@ -21,7 +23,7 @@ from tests.fakes import MemoryCases
 
 HEAD = Actor("wahyu", "pimpinan")
 SHARED = Claim("nama-batang", "h(sumber)", exclusive=False)
-WEIGHED = {"legal_holds", "doomed", "erased", "shares"}
+WEIGHED = {"legal_holds", "doomed", "condemned", "erased", "shares"}
 """The fields that erasing looks at."""
 PERSONAL = ("dewi", "Sumber", "sumber", "ktp-direksi", "Buram", "Padam", "Tidak terbaca", "0812",
             "Jl. 1", "Vera", "vera", "Proses", "Yth.", "7/2026", "e-Pesan", "Selasa", "video.test",
@@ -45,7 +47,7 @@ def full() -> Case:
 def after(case: Case) -> Case:
     until = case.kept_until(SOP)
     assert until
-    return case.erase(SOP, 3, until)
+    return case.condemn(SOP, until).erase(SOP, 3, until)
 
 
 def test_every_field_of_a_case_is_kept_by_name_or_goes_back_to_its_beginning() -> None:
@@ -55,7 +57,7 @@ def test_every_field_of_a_case_is_kept_by_name_or_goes_back_to_its_beginning() -
     blank = after(case)
     plain = Case(id="", sop="", office="", email="", opened_at=NINE, execution="")
     assert {name for name in wiped if getattr(blank, name) != getattr(plain, name)} == set()
-    assert (blank.legal_holds, blank.doomed, blank.shares) == ((), None, ())
+    assert (blank.legal_holds, blank.doomed, blank.condemned, blank.shares) == ((), None, None, ())
 
 
 def test_what_stays_is_in_no_way_personal() -> None:
@@ -110,23 +112,57 @@ def test_each_end_is_kept_for_its_own_time_and_not_a_moment_less(end: str, days:
     until = NINE + timedelta(days=days)
     assert case.kept_until(SOP) == until
     with pytest.raises(NotNow):
-        case.erase(SOP, 0, until - timedelta(microseconds=1))
-    assert case.erase(SOP, 0, until).erased == until
+        case.condemn(SOP, until - timedelta(microseconds=1))
+    assert case.condemn(SOP, until).condemned == until
 
 
 def test_an_open_case_is_never_erased() -> None:
     assert filling().kept_until(SOP) is None
     with pytest.raises(NotNow):
-        filling().erase(SOP, 0, NINE + timedelta(days=9999))
+        filling().condemn(SOP, NINE + timedelta(days=9999))
 
 
 def test_a_case_is_erased_once() -> None:
     erased = fresh(after(ended()))
     assert erased.kept_until(SOP) is None
     with pytest.raises(NotNow):
-        erased.erase(SOP, 0, NINE + timedelta(days=9999))
+        erased.condemn(SOP, NINE + timedelta(days=9999))
     with pytest.raises(Gone):
         erased.demand_unerased()
+
+
+def test_nothing_is_erased_that_was_not_condemned() -> None:
+    with pytest.raises(NotNow):
+        ended().erase(SOP, 0, NINE + timedelta(days=9999))
+
+
+def test_what_is_held_back_is_not_condemned() -> None:
+    with pytest.raises(NotNow):
+        ended().put_hold(HEAD, "Gugatan.", NINE).condemn(SOP, NINE + timedelta(days=9999))
+
+
+def test_nothing_holds_back_or_revives_what_is_condemned() -> None:
+    """What is stored may be gone already: a hold would hold nothing."""
+    late = NINE + timedelta(days=3653)
+    case = fresh(ended().condemn(SOP, late))
+    revivals: tuple[Callable[[], object], ...] = (
+        lambda: case.put_hold(HEAD, "Gugatan.", late),
+        lambda: replace(case, handler="jawab").reopen(SOP, late, late),
+        lambda: case.doom(SOP, OFFICER, "HSD-1", late),
+    )
+    for revival in revivals:
+        with pytest.raises(Decided, match="sedang dimusnahkan"):
+            revival()
+
+
+def test_what_is_condemned_stays_due_and_is_condemned_once() -> None:
+    """Also if its schedule became longer meanwhile."""
+    until = NINE + timedelta(days=3653)
+    case = fresh(ended().condemn(SOP, until))
+    longer = SOP.retention["selesai"].model_copy(update={"keep": Span(9999, "hari")})
+    sop = SOP.model_copy(update={"retention": {**SOP.retention, "selesai": longer}})
+    assert case.kept_until(sop) == until
+    assert case.condemn(sop, until + timedelta(hours=1)) is case
 
 
 def test_a_hold_stops_erasure_until_it_is_lifted() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from functions.aws.cases import DynamoCases
+from functions.aws.stamps import copies_of
 from functions.core.history import first_break
 from infra.demo.client import Refusal
 from infra.demo.walk import Walk
@@ -41,11 +42,20 @@ def _grown_old(stage: Stage, number: str) -> dict[str, Any]:
 
 
 def _objects(stage: Stage, number: str) -> list[str]:
-    """Every version and marker of the case, in any bucket."""
+    """Every version and marker of the case, in any bucket, and of the copies for viewers."""
     s3 = stage.client("s3")
-    told = [s3.list_object_versions(Bucket=bucket["Name"], Prefix=number)
-            for bucket in s3.list_buckets()["Buckets"]]  # fmt: skip
+    told = [s3.list_object_versions(Bucket=bucket["Name"], Prefix=prefix)
+            for bucket in s3.list_buckets()["Buckets"]
+            for prefix in (f"{number}/", copies_of(number))]  # fmt: skip
     return [v["Key"] for t in told for v in (*t.get("Versions", ()), *t.get("DeleteMarkers", ()))]
+
+
+def _looked(stage: Stage, number: str) -> None:
+    """A copy for a viewer, which no step of the story makes."""
+    s3 = stage.client("s3")
+    names = (bucket["Name"] for bucket in s3.list_buckets()["Buckets"])
+    (views,) = (name for name in names if "views" in name)
+    s3.put_object(Bucket=views, Key=f"{copies_of(number)}a", Body=b"x")
 
 
 def _items(stage: Stage) -> list[str]:
@@ -67,7 +77,8 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     number = finished.applicant.number
     before = _grown_old(stage, number)
     said = {before["email"], *(v for v in before["answers"].values() if len(v) > 7)}
-    assert _objects(stage, number)
+    _looked(stage, number)
+    assert {key.startswith("views/") for key in _objects(stage, number)} == {True, False}
     assert any(before["email"] in item for item in _items(stage))
 
     stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])

@@ -29,8 +29,8 @@ def furnish(world: World) -> World:
     world.stamps, world.suppressions = MemoryStamps(), cases.suppressions
     world.clean, world.malware = MemoryClean(), MemoryMalware()
     world.messenger, world.counters = MemoryMessenger(), MemoryCounters()
-    world.press, world.archive = MemoryPress(), MemoryArchive()
-    world.shredder = MemoryShredder(world.scans, world.clean, world.archive)
+    world.press, world.archive, world.views = MemoryPress(), MemoryArchive(), MemoryArchive()
+    world.shredder = MemoryShredder(world.scans, world.clean, world.archive, world.views)
     world.inbox = MemoryInbox()
     world.signer, world.verifier = HmacSigner(), HmacVerifier()
     world.fingerprints, world.seals = PlainFingerprints(), PlainSeals()

@@ -193,16 +193,19 @@ def test_nobody_but_the_destruction_deletes_an_object_or_lifts_its_lock(rights: 
     destroying = {"s3:ListBucketVersions", "s3:DeleteObjectVersion"}
     rooms = {a for who in ROOMS for a, _ in rights.get(who, ()) if a.startswith("s3:")}
     using = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"}
-    assert rooms - using == destroying | {"s3:BypassGovernanceRetention"}
+    assert rooms - using == destroying | {"s3:BypassGovernanceRetention", "s3:DeleteObject"}
     for action in destroying:
         assert who_may(rights, action) == {"Retention"}
+        assert who_may(rights, action, "StoreViews") == {"Retention"}
+    assert who_may(rights, "s3:DeleteObject") == {"Retention"}
+    assert who_may(rights, "s3:DeleteObject", "StoreArchive") == set()
     assert who_may(rights, "s3:BypassGovernanceRetention") == {"Retention"}
     assert who_may(rights, "s3:BypassGovernanceRetention", "StoreScans") == set()
 
 
 def test_what_destroys_reads_and_writes_nothing_of_what_is_stored(rights: Rights) -> None:
     assert not {a for a, _ in rights["Retention"] if a.startswith("s3:") and "Object" in a} - {
-        "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention",
+        "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention",
     }  # fmt: skip
 
 

@@ -224,6 +224,7 @@ def test_what_is_to_be_destroyed_is_looked_for_every_hour(resources: Resources) 
     for bucket in ("StoreScans", "StoreClean"):
         assert bucket in json.dumps(room["SHRED_BUCKETS"])
     assert "StoreArchive" in json.dumps(room["ARCHIVE_BUCKET"])
+    assert "StoreViews" in json.dumps(room["VIEWS_BUCKET"])
 
 
 def test_a_destruction_that_has_stopped_is_noticed_by_its_silence(resources: Resources) -> None:

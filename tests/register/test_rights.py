@@ -1,10 +1,15 @@
 """What people may ask about the data on them: told, asked, and answered with a copy."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from functions.core.own_data import ABOUT, SORT, STORY
-from functions.sops import granting
+from functions.offices import all_offices
+from functions.sops import granting, sop_of
+from functions.web import own_data
 from tests.desk.browser import Browser, program
 from tests.desk.office import SITI, Desk
 from tests.desk.officer import PASSWORD
@@ -192,6 +197,22 @@ def test_of_several_account_holders_the_applicants_copy_holds_none(desk: Desk) -
     assert [value for value in others if value in text] == []
     scan = next(n for n in desk.world.cases.get(number).documents if n.endswith(".h1"))
     assert Browser().get(f"{walk.applicant.link}/salinan/dokumen/{scan}/1").status == 404
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["own", "another's"])
+def test_the_copy_holds_the_guest_books_line_only_if_it_is_the_applicants(
+    desk: Desk, own: bool
+) -> None:
+    Melawi(desk).to("receiving")
+    case = desk.case()
+    visitor = case.email if own else "sopir@rental.test"
+    case = replace(case, guest=replace(case.guest, email=visitor, name="Agus Sopir"))
+    parts = own_data.held(case, sop_of(case), all_offices()[case.office])
+    told = {p.title: dict(p.facts) for p in parts}
+    [(label, said)] = told["Kunjungan dan panggilan"].items()
+    assert label.startswith("Buku tamu, ")
+    assert ("Agus Sopir" in said, "sopir@rental.test" in said) == (own, False)
+    assert own or said == "Ada kunjungan"
 
 
 def test_the_request_has_no_effect_on_its_applications_history(desk: Desk) -> None:

@@ -93,10 +93,40 @@ def test_what_was_cut_off_between_scans_and_case_is_done_again(desk: Desk) -> No
 def test_as_long_as_the_stores_do_not_answer_nothing_is_called_destroyed(desk: Desk) -> None:
     """G20: an alarm hears of it."""
     Batang(desk).to("closed")
-    before = desk.state()
     with desk.down("shredder"), pytest.raises(retention.Unfinished):
         desk.retire(**YEARS)
-    assert desk.state() == before
+    assert desk.case().condemned
+    assert desk.case().erased is None
+    desk.retire(hours=1)
+    assert desk.case().erased
+    assert [len(desk.history(kind)) for kind in ("condemned", "erased")] == [1, 1]
+
+
+def test_a_hold_that_comes_while_the_stores_are_emptied_is_refused_in_words(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk = Batang(desk).to("closed")
+    answers = []
+    destroy = desk.world.shredder.destroy
+
+    def watched(number: str) -> int:
+        said = {"act": "tahan", "reason": "Gugatan."}
+        answers.append(program("POST", f"{walk.siti.file}/penahanan", said))
+        return int(destroy(number))
+
+    monkeypatch.setattr(desk.world.shredder, "destroy", watched)
+    desk.retire(**YEARS)
+    assert [answer.status for answer in answers] == [409]
+    assert "sedang dimusnahkan" in answers[0].body
+    assert desk.history("held-back") == []
+    assert desk.case().erased
+
+
+def test_the_copies_that_officers_saw_go_as_well(desk: Desk) -> None:
+    Batang(desk).to("closed")
+    desk.world.views.keep(f"views/{desk.case().id}/abc", b"x", "image/jpeg")
+    desk.retire(**YEARS)
+    assert desk.world.views.kept == {}
 
 
 def test_one_cases_failure_keeps_no_other_from_its_end(
@@ -163,7 +193,8 @@ def test_links_of_before_say_that_it_was_destroyed(desk: Desk) -> None:
 
 def _as_if_its_time_were_over(desk: Desk) -> Case:
     case = desk.case()
-    return case.erase(sop_of(case), 0, desk.now + timedelta(**YEARS))
+    sop, over = sop_of(case), desk.now + timedelta(**YEARS)
+    return case.condemn(sop, over).erase(sop, 0, over)
 
 
 def test_its_status_says_no_more_than_that(desk: Desk) -> None:

@@ -64,7 +64,7 @@ GRAMMAR: Mapping[str, Keys] = {
     "data": _plain("Subtype Length1 Length2 Length3"),
     "coding": _plain("Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine"
                      " EncodedByteAlign Rows EndOfBlock BlackIs1 DamagedRowsBeforeError"
-                     " ColorTransform", JBIG2Globals="data"),
+                     " ColorTransform"),
 }  # fmt: skip
 STREAMS = {"content", "colour", "function", "pattern", "shading", "picture", "encoding", "data"}
 """The kinds that may be streams."""

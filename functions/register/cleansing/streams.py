@@ -10,12 +10,14 @@ from pikepdf import Array, Stream, StreamDecodeLevel
 
 from functions.register.cleansing.jpegs import bare
 from functions.register.cleansing.limits import ONE
-from functions.register.cleansing.unclean import CODING, LARGE, Unclean
+from functions.register.cleansing.unclean import CODING, JBIG2, LARGE, Unclean
 
 _FLATE, _DCT = "/FlateDecode", "/DCTDecode"
 _OLD = ["/LZWDecode"], ["/RunLengthDecode"]
-_FAX = {"/CCITTFaxDecode", "/JBIG2Decode"}
-"""Codings of scanners. They draw as many pixels as the image says that it has, which is checked."""
+_FAX = ["/CCITTFaxDecode"]
+"""Draws as many pixels as the image says that it has, which is checked."""
+_PROGRAM = "/JBIG2Decode"
+"""A scanner's coding that is read like a program, and has broken into viewers (CVE-2021-30860)."""
 _BLANKS = b" \t\n\r\v\f\0"
 
 
@@ -52,9 +54,14 @@ def _last(content: bytes, names: list[str], parms: Any) -> Coded:
         return Coded(content[: len(content) - len(rest)], _FLATE, parms, len(found))
     if names == [_DCT]:
         return Coded(bare(content), _DCT, parms, len(content))
-    if len(names) == 1 and names[0] in _FAX:
+    if names == _FAX:
         return Coded(content, names[0], parms, len(content))
-    raise Unclean(CODING)
+    raise Unclean(JBIG2 if _PROGRAM in names else CODING)
+
+
+def runs(stream: Stream) -> bool:
+    """Whether a viewer would have to run a coding like a program to see it."""
+    return _PROGRAM in map(str, _listed(stream.get("/Filter")))
 
 
 def _plain(content: bytes) -> Coded:

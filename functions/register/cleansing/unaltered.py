@@ -10,9 +10,13 @@ from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 from functions.register.cleansing import Clean, cleansed
 from functions.register.cleansing.limits import DEPTH
 from functions.register.cleansing.memory import bounded
+from functions.register.cleansing.streams import runs
 from functions.register.cleansing.unclean import BROKEN, Unclean
 
-ACTING = "Surat ini memuat program atau lampiran. Simpan ulang sebagai PDF biasa, lalu unggah lagi."
+ACTING = (
+    "Surat ini memuat program, lampiran, atau kompresi JBIG2."
+    " Simpan ulang sebagai PDF biasa, lalu unggah lagi."
+)
 KEYS = {"/JS", "/JavaScript", "/AA", "/EmbeddedFiles", "/EF", "/RichMediaContent", "/XFA"}
 ACTIONS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/Rendition",
            "/Movie", "/RichMediaExecute"}  # fmt: skip
@@ -39,6 +43,8 @@ def _acting(content: bytes) -> bool:
 
 
 def _acts(thing: Dictionary | Stream) -> bool:
+    if isinstance(thing, Stream) and runs(thing):
+        return True
     return bool(KEYS & {*thing.keys()}) or str(thing.get("/S", "")) in ACTIONS
 
 

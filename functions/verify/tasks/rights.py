@@ -154,7 +154,7 @@ def _read(case: Case, sop: Sop, given: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _erase(case: Case, sop: Sop, at: Desk, _: Granting) -> Case:
-    if case.doomed or case.erased:
+    if case.doomed or case.condemned or case.erased:
         return case
     return case.doom(sop, at.actor, at.case.id, world().now())
 

@@ -292,6 +292,18 @@ def test_a_coding_that_cannot_be_looked_into_is_refused(filters: list[str]) -> N
     assert "Simpan sebagai JPG" in problem(pdf(change))
 
 
+@pytest.mark.parametrize("filters", [["JBIG2Decode"], ["FlateDecode", "JBIG2Decode"]])
+def test_a_fax_coding_that_is_read_like_a_program_is_refused_in_words(filters: list[str]) -> None:
+    """Viewers were broken into by it: CVE-2021-30860."""
+
+    def change(made: Pdf) -> Stream:
+        scan = picture(made)
+        scan.write(zlib.compress(b"x"), filter=Array([Name(f"/{name}") for name in filters]))
+        return scan
+
+    assert "pindai ulang sebagai PDF biasa" in problem(pdf(showing(change)))
+
+
 def test_what_several_pages_share_is_kept_once() -> None:
     def change(made: Any) -> None:
         shared = picture_of(made, photo())

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 from functions.register.cleansing import Unclean, cleansed
 from functions.register.cleansing.unaltered import ACTING, unaltered
 from infra.demo.papers import PDF
-from tests.register.cleansing.evil import Change, attached, noted, pdf, png, script
+from tests.register.cleansing.evil import Change, attached, coded, noted, pdf, png, script
 
 
 def root(**keys: Any) -> Change:
@@ -43,6 +43,7 @@ ACTS = {
     "attachment": pdf(root(Names=_files)),
     "program": pdf(noted("/Link", A=_launch(None))),
     "script of a field": pdf(noted("/Widget", AA=Dictionary(K=script(None)))),
+    "fax like a program": pdf(root(Berbisa=lambda made: coded(made, b"x", "JBIG2Decode"))),
     "sending a form": pdf(noted("/Widget", A=Dictionary(S=Name.SubmitForm, F=String("https://x")))),
 }
 
