@@ -103,3 +103,12 @@ def test_the_forms_words_serve_the_complainant_and_the_officer_alike(desk: Desk)
 def test_an_officer_is_told_that_a_mail_is_entered_like_a_call(desk: Desk) -> None:
     page = Browser().get(Heard(desk).listener.entry).body
     assert "surat, atau surel" in page
+
+
+def test_times_that_run_one_by_one_are_not_added_up_in_the_months_report(desk: Desk) -> None:
+    """A complaint's time is that of its grade."""
+    heard = Heard(desk).to("closed")
+    page = f"{heard.yuni.seat}/laporan"
+    (figures,) = program("GET", page).view["services"]
+    assert figures["within"] == ""
+    assert "Mutu baku: " not in Browser().get(page).body
