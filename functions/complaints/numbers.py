@@ -6,7 +6,9 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from functions.complaints.room import office_of, room
+from functions.core.backlog import Backlog, backlog, waiting
 from functions.core.cards import tally_of
+from functions.core.errors import NotFound
 from functions.core.grievance import WHAT
 from functions.core.hearings import KINDS, Hearings, hearings
 from functions.core.month import demand_month, month_before, month_in_words, month_of
@@ -49,9 +51,12 @@ class Month(BaseModel):
 
 
 class Year(View):
-    """The months before this one, and this one so far."""
+    """The months before this one, and this one so far. `waiting`: what waits for the office's
+    answer now, and `late`: past its due time."""
 
     page = "complaint-numbers.html"
+    waiting: int
+    late: int
     months: list[Month]
 
 
@@ -87,13 +92,21 @@ def year(office: str) -> Year:
     months = [month_of(known, world().now())]
     while len(months) < SHOWN:
         months.append(month_before(months[-1]))
-    return Year(office=known.id, months=[_month(known, month) for month in months])
+    due = _waits(world(), known.id, _slot())
+    return Year(
+        office=known.id,
+        waiting=due.waiting,
+        late=due.late,
+        months=[_month(known, month) for month in months],
+    )
 
 
 @room.page("/pengaduan/angka/<office>/<month>")
 def in_month(office: str, month: str) -> InMonth:
     """One month, such as 2026-11."""
     known, asked = office_of(office), demand_month(month)
+    if asked > month_of(known, world().now()):
+        raise NotFound
     sop, found = hearing(known.id), _found(known, asked)
     return InMonth(
         office=known.id,
@@ -150,6 +163,16 @@ def _slot() -> int:
 @lru_cache(maxsize=256)
 def _looked_up(outside: World, office: str, month: str, slot: int) -> Hearings:
     return hearings(outside.cases.ledger(office, month, *KINDS), all_sops())
+
+
+@lru_cache(maxsize=256)
+def _waits(outside: World, office: str, slot: int) -> Backlog:
+    """The complaints that the office has; a call to be made is none."""
+    sop = hearing(office)
+    roles = [role for role in sop.roles if role != sop.applicant]
+    lines = waiting(outside.cases, office, roles)
+    heard = (line for line in lines if all_sops()[line.sop].hears and not line.is_call)
+    return backlog("", heard, outside.now())
 
 
 @lru_cache(maxsize=256)

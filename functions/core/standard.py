@@ -15,7 +15,10 @@ class Asked(Frozen):
 
 
 def duration(sop: Sop) -> str:
-    """The paper's own time for the whole, or what its rows come to."""
+    """The paper's own time for the whole, or what its rows come to; "" for complaints, whose
+    time is that of their grade."""
+    if sop.hears:
+        return ""
     if sop.within:
         return ", ".join(part for part in (str(sop.within), sop.condition) if part)
     return " dan ".join(map(str, _sums(sop)))

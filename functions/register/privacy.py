@@ -7,11 +7,15 @@ from functions.core.form import FormField
 from functions.core.office import Channel
 from functions.core.own_data import concerned
 from functions.core.retention import retention_words
-from functions.core.sop import Sop
+from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
 from functions.register.room import room
 from functions.sops import duties_of, granting
 from functions.web.answer import View
+
+DUTY = "Pelayanan publik (Undang-Undang Nomor 27 Tahun 2022 Pasal 20 ayat (2) huruf e)."
+"""The basis of all that an office does, beside its papers' own."""
+MAILBOX, CHIEF = "Alamat email", "Pimpinan kantor"
 
 
 class Place(BaseModel):
@@ -73,7 +77,7 @@ def notice(office: str) -> Notice:
         officer=next(rights.roles[step.by] for step in rights.steps if step.within),
         within=", ".join(str(step.within) for step in rights.steps if step.within),
         services=[_processing(sop) for sop in sorted(duties_of(office), key=_last)],
-        channels=known.channels,
+        channels=known.reached_by,
     )
 
 
@@ -87,12 +91,18 @@ def _processing(sop: Sop) -> Processing:
     return Processing(
         service=sop.service,
         product=sop.product,
-        basis=list(sop.basis),
-        data=list(dict.fromkeys(f.label.rstrip("?") for f in _fields(sop))),
+        basis=[DUTY, *sop.basis],
+        data=list(dict.fromkeys((MAILBOX, *(f.label.rstrip("?") for f in _fields(sop))))),
         documents=list(dict.fromkeys(r.name for r in (*sop.requirements, *own))),
-        readers=[title for role, title in sop.roles.items() if role != sop.applicant],
+        readers=_readers(sop),
         kept=list(retention_words(sop)),
     )
+
+
+def _readers(sop: Sop) -> list[str]:
+    """Whose place is in the SOP, and the office's head."""
+    titles = {role: title for role, title in sop.roles.items() if role != sop.applicant}
+    return list({**titles, HEAD: CHIEF}.values())
 
 
 def _fields(sop: Sop) -> list[FormField]:

@@ -70,3 +70,26 @@ def test_without_the_ledger_there_are_no_figures(desk: Desk) -> None:
     """G20"""
     with desk.down("cases"):
         assert program("GET", f"{ANGKA}/batang").status == 503
+
+
+def test_what_waits_for_an_answer_now_is_told_and_what_of_it_is_overdue(postbox: Postbox) -> None:
+    postbox.of(mail())
+    found = program("GET", f"{ANGKA}/batang").view
+    assert (found["waiting"], found["late"]) == (1, 0)
+    postbox.desk.later(days=1)
+    found = program("GET", f"{ANGKA}/batang").view
+    assert (found["waiting"], found["late"]) == (1, 1)
+    page = Browser().get(f"{ANGKA}/batang").body
+    assert "1 laporan belum dijawab, 1 di antaranya melewati batas waktu" in page
+    assert program("GET", f"{ANGKA}/melawi").view["waiting"] == 0
+
+
+def test_a_month_that_has_not_come_has_no_figures(desk: Desk) -> None:
+    assert program("GET", f"{ANGKA}/batang/2026-04").status == 404
+
+
+def test_months_without_any_word_stand_in_one_line(postbox: Postbox) -> None:
+    postbox.of(mail())
+    page = Browser().get(f"{ANGKA}/batang").body
+    assert page.count("<tr") == 2
+    assert "Tanpa laporan: Februari 2026, Januari 2026" in page

@@ -84,7 +84,8 @@ HEARD = {name: {"pengaduan"} for name, (walk, _, _) in LETTERS.items() if walk i
 LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
                           if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
 ROOMS = {**HEARD, "pesan, to an officer": {"t"}, "tugas": {"t"}, "kedaluwarsa": {"daftar"},
-         "akun, to a holder": {"h"}, "penjelasan": {"penyimpangan"}, **LINKLESS}  # fmt: skip
+         "akun, to a holder": {"h"}, "penjelasan": {"penyimpangan"},
+         "hak-ditolak": {"p", "pengaduan"}, **LINKLESS}  # fmt: skip
 SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
 
 

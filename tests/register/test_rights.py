@@ -244,3 +244,27 @@ def test_a_request_on_own_data_is_called_one_and_known_by_the_application(desk: 
     assert "Permohonan" not in page
     (line,) = program("GET", walk.nanda.queue).view["lines"]
     assert line["name"] == walk.number
+
+
+@pytest.mark.parametrize("office", sorted(all_offices()))
+def test_the_notice_says_nothing_twice_and_leaves_nothing_empty(desk: Desk, office: str) -> None:
+    for service in program("GET", f"/privasi/{office}").view["services"]:
+        for said in (service["data"], service["readers"]):
+            assert len({word.lower() for word in said}) == len(said), said
+        assert not {"pimpinan", "pimpinan kantor"} <= {who.lower() for who in service["readers"]}
+        assert service["basis"], service["service"]
+
+
+def test_the_notice_names_what_is_known_besides_the_form_and_where_to_complain(desk: Desk) -> None:
+    page = Browser().get("/privasi/babel").body
+    for words in ("buku tamu", "tangkapan layar", "kuasa", "survei kepuasan",
+                  "Bukan pemohon?", 'href="/pengaduan/babel"'):  # fmt: skip
+        assert words in page.partition("<main")[2].partition("<footer")[0], words
+
+
+def test_whoever_is_refused_or_unsure_is_led_to_the_offices_own_form(desk: Desk) -> None:
+    walk = OwnData(desk).to("asked")
+    assert 'href="/pengaduan/batang">mengadu' in Browser().get(f"{walk.mine}/data-pribadi").body
+    walk.nanda.do({"outcome": "ditolak", "message": "Bukan data Anda.", "confirmed": "ya"})
+    refusal = desk.mails(WULAN, "tidak dapat dipenuhi")[-1].text
+    assert f"{desk.world.site}/pengaduan/batang" in refusal

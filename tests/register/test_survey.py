@@ -61,7 +61,7 @@ def test_the_nine_questions_are_asked_with_four_answers_each(desk: Desk) -> None
         offered = re.findall(rf'name="{element.id}" value="(\d)">\s*<span>([^<]*)</span>', page)
         assert offered == list(zip("1234", element.answers, strict=True))
     assert " checked" not in page
-    assert 'href="/pengaduan"' in page
+    assert 'href="/pengaduan/batang">pengaduan' in page
 
 
 def test_every_question_is_to_be_answered(desk: Desk) -> None:

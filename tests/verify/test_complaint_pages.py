@@ -90,3 +90,25 @@ def test_no_page_of_an_officer_calls_a_complaint_an_application(desk: Desk) -> N
     queue = yuni.browser.get(yuni.queue).body
     assert ">Pemohon<" not in queue
     assert "Cari permohonan" not in queue
+
+
+def test_the_forms_words_serve_the_complainant_and_the_officer_alike(desk: Desk) -> None:
+    heard = Heard(desk).to("weighing")
+    view = program("GET", heard.yuni.file).view
+    assert [group["title"] for group in view["groups"]] == ["Laporan", "Pelapor"]
+    for words in [fact["label"] for group in view["groups"] for fact in group["facts"]]:
+        assert "Anda" not in words
+
+
+def test_an_officer_is_told_that_a_mail_is_entered_like_a_call(desk: Desk) -> None:
+    page = Browser().get(Heard(desk).listener.entry).body
+    assert "surat, atau surel" in page
+
+
+def test_times_that_run_one_by_one_are_not_added_up_in_the_months_report(desk: Desk) -> None:
+    """A complaint's time is that of its grade."""
+    heard = Heard(desk).to("closed")
+    page = f"{heard.yuni.seat}/laporan"
+    (figures,) = program("GET", page).view["services"]
+    assert figures["within"] == ""
+    assert "Mutu baku: " not in Browser().get(page).body
