@@ -9,6 +9,8 @@ from tests.desk.walk import Acts
 from tests.desk.walks import Batang
 
 NANDA = STAFF["nanda"]
+RIGHT = {"value.nama-usaha": "CV Contoh Makmur"}
+NO = {"outcome": "ditolak", "message": "Identitas tidak cocok.", "confirmed": "ya"}
 
 
 class OwnData(Batang):
@@ -44,6 +46,9 @@ class OwnData(Batang):
     def grant(self, **said: str) -> Answer:
         return self.nanda.do({"outcome": "dipenuhi", **said})
 
+    def decline(self) -> Answer:
+        return self.nanda.do(NO)
+
     acts: ClassVar[Acts] = {**Batang.acts, "asked": ask, "met": grant}
 
 
@@ -73,6 +78,7 @@ class Refused(OwnData):
 
 class Correction(OwnData):
     asks, why = "perbaikan", "Nama usaha keliru, yang benar CV Contoh Makmur."
+    acts = {**OwnData.acts, "met": lambda w: w.grant(**RIGHT)}
 
 
 class Erasure(Refused):
@@ -83,3 +89,17 @@ class TooEarly(OwnData):
     """What was done has to be kept for the archive."""
 
     asks, why = "hapus", "Usaha sudah tutup."
+
+
+class Declined(OwnData):
+    """A copy is refused."""
+
+    acts = {**Batang.acts, "asked": OwnData.ask, "declined": OwnData.decline}
+
+
+class CorrectionDeclined(Declined, Correction):
+    """So is a correction."""
+
+
+class ErasureDeclined(Declined, TooEarly):
+    """And an erasure."""

@@ -12,6 +12,7 @@ from infra.demo.walk import Walk, demand_rows, walk
 from infra.local.stage import Stage
 from tests.e2e.browsing import DESK, PHONE, Critic, Person, follow, heading, press, sit, sound
 from tests.e2e.conftest import Inboxes, Tell
+from tests.e2e.test_retention import objects
 
 
 def clicked(stage: Stage, story: Story, inboxes: Inboxes, phone: Person, desk: Person) -> Walk:
@@ -93,7 +94,7 @@ def _fill(page: Page, answers: dict[str, str]) -> None:
     press(page, "Simpan dan lanjutkan")
 
 
-def test_what_was_uploaded_is_examined_and_said_to_have_arrived(
+def test_what_was_uploaded_is_examined_and_said_to_have_arrived_whatever_its_file_is_called(
     tell: Tell, phone: BrowserContext
 ) -> None:
     told = tell("batang-daring")
@@ -101,10 +102,14 @@ def test_what_was_uploaded_is_examined_and_said_to_have_arrived(
     told.applicant.fill_in()
     page = phone.new_page()
     page.goto(f"{told.applicant.link}/dokumen")
-    scan = {"name": "ktp.png", "mimeType": "image/png", "buffer": png()}
+    scan = {"name": '../foto "x".png', "mimeType": "image/png", "buffer": png()}
     page.set_input_files("#berkas-ktp-direksi", scan)
     page.locator("#ktp-direksi button").click()
     expect(page.locator("#ktp-direksi")).to_contain_text("Diterima", timeout=15_000)
+    assert len(told.applicant.scans()[0]["kept"]) == 1
+    keys = objects(told.stage, told.applicant.number)
+    assert keys
+    assert [key for key in keys if "foto" in key] == []
 
 
 def test_what_was_typed_stays_and_the_fault_is_named_beside_it(

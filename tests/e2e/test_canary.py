@@ -1,23 +1,40 @@
 """G8 on the deployed whole: what people entrust to Loket is in none of its side rooms."""
 
 import json
+import secrets
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from infra.demo.client import Client
 from infra.demo.walk import Walk
 from infra.local.stage import Stage
+from tests.desk.complaining import OPEN
+from tests.e2e.conftest import Inboxes
 from tests.e2e.test_story import executions, personal
 
 SHORTEST = 5
+VERSIONS = ("Versions", "DeleteMarkers")
 
 
 @pytest.fixture(scope="module")
-def planted(told: dict[str, Walk]) -> set[str]:
-    """What was typed, shown once, signed or signed in with, in all stories."""
+def complained(stage: Stage, inboxes: Inboxes) -> set[str]:
+    """What a complainant typed of themselves, and what lets them follow."""
+    mark = secrets.token_hex(5)
+    who = {"nama": f"Ratna {mark}", "surel": f"ratna-{mark}@contoh.test",
+           "telepon": f"0812{secrets.randbelow(10**8):08}"}  # fmt: skip
+    lodged = Client(stage.site).send("/pengaduan/batang/lapor", **{**OPEN, **who})
+    inboxes(who["surel"]).next(lodged.view["number"])
+    cookie = lodged.headers["set-cookie"].split(";")[0].rpartition("/")[2]
+    return {*who.values(), mark, lodged.view["secret"], cookie}
+
+
+@pytest.fixture(scope="module")
+def planted(told: dict[str, Walk], complained: set[str]) -> set[str]:
+    """What was typed, shown once, signed or signed in with, in all stories and a complaint."""
     found = {value for walk in told.values() for value in (*personal(walk), *_keys(walk))}
-    return {value for value in found if len(value) >= SHORTEST}
+    return {value for value in found | complained if len(value) >= SHORTEST}
 
 
 def _keys(walk: Walk) -> Iterator[str]:
@@ -39,8 +56,9 @@ def _logs(stage: Stage) -> Iterator[str]:
 def _names_of_objects(stage: Stage) -> Iterator[str]:
     s3 = stage.client("s3")
     for bucket in s3.list_buckets()["Buckets"]:
-        pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket["Name"])
-        yield from (found["Key"] for page in pages for found in page.get("Contents", ()))
+        pages = s3.get_paginator("list_object_versions").paginate(Bucket=bucket["Name"])
+        every = (v for p in pages for kind in VERSIONS for v in p.get(kind, ()))
+        yield from (version["Key"] for version in every)
 
 
 def _queued(stage: Stage) -> Iterator[str]:

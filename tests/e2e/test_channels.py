@@ -1,4 +1,7 @@
-"""A complaint by each channel that an officer listens on, and one of them to its very end."""
+"""A complaint by each channel that an officer listens on, and one of them beyond its very end.
+
+What comes as a mail is in `test_inbound.py`.
+"""
 
 from typing import Any
 
@@ -52,7 +55,7 @@ def test_what_an_officer_writes_down_comes_to_the_desk(seat: Seat, channel: str)
     assert "Sulastri" not in str(page)
 
 
-def test_a_formal_letter_is_scanned_answered_objected_to_and_ruled_on(
+def test_a_formal_letter_is_scanned_answered_objected_to_ruled_on_and_taken_up_again(
     stage: Stage, seat: Seat
 ) -> None:
     taken = _entered(seat, "surat")
@@ -65,12 +68,15 @@ def test_a_formal_letter_is_scanned_answered_objected_to_and_ruled_on(
     listener.post(f"{answer}/jawaban", outcome="dijawab", text="Jam layanan.", confirmed="ya")
     citizen = _following(stage, taken)
     until(lambda: "Jam layanan." in str(citizen.view("/pengaduan/saya")) or None, "the answer")
-    until(lambda: _offered(citizen), "the word that is asked for")
+    until(lambda: _offered(citizen, "tanggapan"), "the word that is asked for")
     why = "Belum menjawab."
     citizen.post("/pengaduan/saya/tanggapan", outcome="keberatan", reason=why)
     rule = _task(head, number, "Keputusan atas keberatan")
     head.post(f"{rule}/jawaban", outcome="diputus", text="Jam diperbaiki.", confirmed="ya")
     until(lambda: "Jam diperbaiki." in str(citizen.view("/pengaduan/saya")) or None, "the ruling")
+    until(lambda: _offered(citizen, "buka-kembali"), "the end")
+    citizen.post("/pengaduan/saya/buka-kembali", reason="Belum berubah.")
+    assert _task(listener, number, "Penanganan dan jawaban") != answer
 
 
 def _form(client: Client, base: str) -> dict[str, Any]:
@@ -82,5 +88,5 @@ def _form_state(client: Client, base: str) -> str:
     return str(client.view(f"{base}/dokumen")["scans"][0]["state"])
 
 
-def _offered(citizen: Client) -> bool | None:
-    return citizen.get("/pengaduan/saya/tanggapan").status == 200 or None
+def _offered(citizen: Client, page: str) -> bool | None:
+    return citizen.get(f"/pengaduan/saya/{page}").status == 200 or None

@@ -10,22 +10,25 @@ from functions.aws.cases import DynamoCases
 from functions.aws.stamps import copies_of
 from functions.core.history import first_break
 from infra.demo.client import Refusal
+from infra.demo.inbox import until
+from infra.demo.story import Turn
 from infra.demo.walk import Walk
 from infra.local.stage import Stage
 from tests.e2e.conftest import Seat, Tell
 
-LONG_AGO = timedelta(days=3660)
+LONG_AGO, LATELY = timedelta(days=3660), timedelta(hours=2)
 STORY = "kemenperin-satu-ppk"
+NO = {"outcome": "ditolak", "message": "Data tidak cocok dengan dokumen."}
 
 
-def _grown_old(stage: Stage, number: str) -> dict[str, Any]:
-    """The case as it stands, and as if it had ended ten years earlier."""
+def _grown_old(stage: Stage, number: str, by: timedelta) -> dict[str, Any]:
+    """The case as it stands, and as if it had ended so much earlier."""
     table, place = stage.client("dynamodb"), stage.outputs["CasesTable"]
     key = {"pk": {"S": number}, "sk": {"S": "case"}}
     before: dict[str, Any] = json.loads(
         table.get_item(TableName=place, Key=key)["Item"]["body"]["S"]
     )
-    ended = datetime.fromisoformat(before["closed"]["at"]) - LONG_AGO
+    ended = datetime.fromisoformat(before["closed"]["at"]) - by
     older = {**before, "closed": {**before["closed"], "at": ended.isoformat()}}
     table.update_item(
         TableName=place,
@@ -41,7 +44,7 @@ def _grown_old(stage: Stage, number: str) -> dict[str, Any]:
     return before
 
 
-def _objects(stage: Stage, number: str) -> list[str]:
+def objects(stage: Stage, number: str) -> list[str]:
     """Every version and marker of the case, in any bucket, and of the copies for viewers."""
     s3 = stage.client("s3")
     told = [s3.list_object_versions(Bucket=bucket["Name"], Prefix=prefix)
@@ -75,10 +78,10 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     stage: Stage, finished: Walk, seat: Seat
 ) -> None:
     number = finished.applicant.number
-    before = _grown_old(stage, number)
+    before = _grown_old(stage, number, LONG_AGO)
     said = {before["email"], *(v for v in before["answers"].values() if len(v) > 7)}
     _looked(stage, number)
-    assert {key.startswith("views/") for key in _objects(stage, number)} == {True, False}
+    assert {key.startswith("views/") for key in objects(stage, number)} == {True, False}
     assert any(before["email"] in item for item in _items(stage))
 
     stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])
@@ -87,7 +90,7 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     assert theirs
     assert [word for word in said if any(word in item for item in theirs)] == []
     assert not any(before["email"] in item for item in _items(stage))
-    assert _objects(stage, number) == []
+    assert objects(stage, number) == []
     whole = DynamoCases(stage.client("dynamodb"), stage.outputs["CasesTable"]).whole(number)
     assert whole.case.erased
     assert first_break(number, whole.history, whole.case.seq, whole.case.head) is None
@@ -97,3 +100,29 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     officer = next(p for p in stage.staff if p["office"] == whole.case.office)
     told = seat(officer["email"]).view("/laporan/pemusnahan")
     assert number in {line["number"] for line in told["lines"]}
+
+
+def test_what_was_refused_is_destroyed_when_its_person_asks(
+    stage: Stage, tell: Tell, seat: Seat
+) -> None:
+    told = tell("batang-tatap-muka", turns=(Turn(at="periksa", **NO),))
+    told.run()
+    person, nanda = told.applicant, seat("nanda@batang.test")
+    said = {"permintaan": "hapus", "uraian": "Usaha sudah tutup."}
+    person.client.post(f"{person.link}/data-pribadi", **said)
+    (asked,) = person.client.view(f"{person.link}/data-pribadi")["requests"]
+    request = asked["standing"]["number"]
+
+    def task() -> str | None:
+        lines = nanda.view("/antrean")["lines"]
+        return next((line["task"] for line in lines if line["number"] == request), None)
+
+    nanda.post(f"/tugas/{until(task, 'the request')}/data-pribadi", outcome="dipenuhi")
+    before = _grown_old(stage, person.number, LATELY)
+    stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])
+    with pytest.raises(Refusal) as refused:
+        person.client.view(person.link)
+    assert refused.value.answer.status == 410
+    assert objects(stage, person.number) == []
+    theirs = [item for item in _items(stage) if person.number in item and request not in item]
+    assert [v for v in before["answers"].values() if len(v) > 7 and v in "".join(theirs)] == []

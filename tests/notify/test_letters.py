@@ -1,12 +1,14 @@
 """Every letter, of a full case: who sends it, that it is free, and no more than it must say."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 
 import pytest
 
+from functions.core.case import Case
 from functions.core.errors import NotFound
 from functions.core.facts import Letter
 from functions.core.officer import Cover
@@ -17,8 +19,17 @@ from functions.offices import all_offices
 from functions.sops import sop_of
 from tests.desk.browser import SITE
 from tests.desk.hearing import WHO, Heard
+from tests.desk.keeping import Keeper
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.people import CALL, PASSWORD, WULAN
+from tests.desk.rights import (
+    Correction,
+    CorrectionDeclined,
+    Declined,
+    Erasure,
+    ErasureDeclined,
+    OwnData,
+)
 from tests.desk.samples import NIP, PEOPLE, PRINCIPAL, PROXY
 from tests.desk.stages import reach
 from tests.desk.walks import Batang, ByProxy, Kemenperin, Melawi, Walk
@@ -37,8 +48,12 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
         Batang, "following", Letter("akan-berakhir", step="sikap", round=7)),
     "ditarik": (Batang, "mending", Letter("ditarik", step="perbaiki")),
     "ditolak": (Batang, "closed", Letter("ditolak")),
-    "hak-ditolak": (Batang, "closed", Letter("hak-ditolak")),
-    "hak-selesai": (Batang, "closed", Letter("hak-selesai")),
+    "hak-ditolak": (Declined, "declined", Letter("hak-ditolak")),
+    "hak-ditolak, a correction": (CorrectionDeclined, "declined", Letter("hak-ditolak")),
+    "hak-ditolak, an erasure": (ErasureDeclined, "declined", Letter("hak-ditolak")),
+    "hak-selesai": (OwnData, "met", Letter("hak-selesai")),
+    "hak-selesai, a correction": (Correction, "met", Letter("hak-selesai")),
+    "hak-selesai, an erasure": (Erasure, "met", Letter("hak-selesai")),
     "jawaban": (Heard, "responding", Letter("jawaban", step="tangani")),
     "jadwal": (Batang, "checking", Letter("jadwal")),
     "jadwal-batal": (Batang, "checking", Letter("jadwal-batal", step="periksa")),
@@ -51,7 +66,9 @@ LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
     "pengingat-perbaikan": (
         Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
     "penjelasan": (Batang, "closed", Letter("penjelasan", "officer", SITI.id, "sikap", event=9)),
-    "permintaan-diterima": (Batang, "closed", Letter("permintaan-diterima")),
+    "permintaan-diterima": (OwnData, "asked", Letter("permintaan-diterima")),
+    "permintaan-diterima, a correction": (Correction, "asked", Letter("permintaan-diterima")),
+    "permintaan-diterima, an erasure": (Erasure, "asked", Letter("permintaan-diterima")),
     "pesan": (Heard, "said", Letter("pesan")),
     "pesan, to an officer": (Heard, "said", Letter("pesan", "officer", "yuni", "tangani", 2)),
     "putusan": (Heard, "closed", Letter("putusan", step="keberatan")),
@@ -99,8 +116,17 @@ class Written:
     message: Message
 
     @property
+    def case(self) -> Case:
+        return _about(self.walk)
+
+    @property
     def answers(self) -> list[str]:
-        return [a for a in self.walk.desk.case().answers.values() if len(a) > 5]
+        return [a for a in self.case.answers.values() if len(a) > 5]
+
+
+def _about(walk: Walk) -> Case:
+    """Which case the walk's letters are about."""
+    return walk.request if isinstance(walk, OwnData) else walk.desk.case()
 
 
 def _lend(desk: Desk) -> None:
@@ -112,14 +138,21 @@ def _lend(desk: Desk) -> None:
     desk.appoint(wahyu.lending(replace(plh, officer=SITI.id)))
 
 
-@pytest.fixture(params=LETTERS)
-def written(desk: Desk, request: pytest.FixtureRequest) -> Written:
-    walk, stage, letter = LETTERS[request.param]
+def _write(desk: Desk, name: str) -> Written:
+    walk, stage, letter = LETTERS[name]
     there = walk(desk).to(stage)
     desk.later(days=2)
     _lend(desk)
-    owner = f"desk#{walk.office}" if letter.name in OFFICE else desk.case().id
-    return Written(request.param, there, letter, compose(owner, letter))
+    owner = f"desk#{walk.office}" if letter.name in OFFICE else _about(there).id
+    return Written(name, there, letter, compose(owner, letter))
+
+
+KEPT = Keeper(_write)
+
+
+@pytest.fixture(params=LETTERS)
+def written(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Written]:
+    yield from KEPT.lend(desk, request.param)
 
 
 @pytest.fixture
@@ -210,7 +243,7 @@ def test_a_link_leads_where_it_says(letter: Message) -> None:
 
 def test_a_link_leads_to_loket_or_where_the_office_says(written: Written) -> None:
     """Its room for calls, or an address that its own SOP names."""
-    case = written.walk.desk.case()
+    case = written.case
     offices = {link.rstrip("/") for link in _links(sop_of(case).model_dump_json())} | {CALL}
     for link in _links(written.message.text):
         assert link.startswith(f"{SITE}/") or link.rstrip("/") in offices
@@ -227,6 +260,19 @@ def test_it_goes_to_one_person(written: Written) -> None:
     readers = {"applicant": whose, "principal": PRINCIPAL, "holder": PEOPLE[0]["surel"]}
     officer = STAFF[written.letter.to].email if written.letter.reader == "officer" else ""
     assert written.message.to == (officer or readers[written.letter.reader])
+
+
+@pytest.mark.parametrize(
+    ("walk", "words"),
+    [(OwnData, "/salinan"), (Correction, "sudah diperbaiki"), (Erasure, "dikabulkan")],
+)
+def test_a_right_that_is_met_is_told_in_its_own_words(
+    desk: Desk, walk: type[OwnData], words: str
+) -> None:
+    met = walk(desk).to("met")
+    text = desk.mails(WULAN)[-1].text
+    assert words in text
+    assert f"permohonan {met.number} " in text
 
 
 def test_a_link_is_of_the_room_of_its_reader(written: Written) -> None:

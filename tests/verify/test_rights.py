@@ -6,11 +6,17 @@ from functions.core.history import first_break
 from tests.desk.browser import Browser, program, seat
 from tests.desk.office import SITI, Desk
 from tests.desk.people import COMPANY, WULAN
-from tests.desk.rights import NANDA, Correction, Erasure, OwnData, Running, TooEarly
+from tests.desk.rights import (
+    NANDA,
+    NO,
+    RIGHT,
+    Correction,
+    Erasure,
+    OwnData,
+    Running,
+    TooEarly,
+)
 from tests.desk.walks import Batang
-
-RIGHT = {"value.nama-usaha": "CV Contoh Makmur"}
-NO = {"outcome": "ditolak", "message": "Identitas tidak cocok.", "confirmed": "ya"}
 
 
 def test_the_officer_sees_what_is_asked_and_what_a_copy_would_hold_but_no_answers(
