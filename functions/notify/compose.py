@@ -108,11 +108,12 @@ class _Post:
         office, case = self.case.office, self.case.id
         match self.letter.reader:
             case "holder":
-                return _link("h", "holder", self.letter.to, office, CASE_LINK, case=case)
+                to = self.case.audience(self.letter.to)
+                return _link("h", "holder", to, office, CASE_LINK, case=case)
             case "principal":
                 return world().site
             case _:
-                return _link("p", "case", "", office, CASE_LINK, case=case)
+                return _link("p", "case", self.case.audience(), office, CASE_LINK, case=case)
 
     def _task_link(self, officer: Officer) -> str:
         return _link(
