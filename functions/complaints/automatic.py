@@ -45,10 +45,3 @@ def unwanted(message: Message, sender: str, own: Collection[str]) -> str:
         return "report"
     told = (name for name, tells in TELLTALES.items() if any(map(tells, headers(message, name))))
     return next(told, "")
-
-
-def doubtful(message: Message) -> bool:
-    """Whether the receiving server found that somebody else may have sent it: its own word is the
-    topmost (RFC 8601, 5)."""
-    said = next(iter(headers(message, "authentication-results")), "")
-    return "dmarc=fail" in said.replace(" ", "").casefold()

@@ -2,22 +2,25 @@
 
 import hashlib
 from datetime import timedelta
+from itertools import chain, islice
 from typing import Any
 
 from aws_lambda_powertools import Logger
 
-from functions.complaints.automatic import doubtful, unwanted
+from functions.complaints.automatic import unwanted
 from functions.complaints.enclosures import keep, refusal
 from functions.complaints.mime import Mail, Unreadable, parsed, read
+from functions.complaints.origin import FORGED, PROVEN, origin
 from functions.complaints.writing import answers, message
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.complaint import Said
 from functions.core.errors import Invalid, NotFound, NotNow, Taken, TooMany
 from functions.core.facts import Actor, Claim
+from functions.core.grievance import secret
 from functions.core.limits import Limit
 from functions.core.lodging import MAIL, Lodging
-from functions.core.number import named_in
+from functions.core.number import named_in, status_secret
 from functions.core.office import Office
 from functions.core.opening import open_case
 from functions.offices import all_offices
@@ -26,6 +29,9 @@ from functions.world import world
 
 LARGEST = 10_000_000
 HOURLY = Limit("surat-elektronik", 5, timedelta(hours=1))
+OFFICE = Limit("surat-elektronik-kantor", 60, timedelta(hours=1))
+"""From one mailbox, and to one office, whoever they say they are."""
+MOST_NAMED = 5
 SETUP = "/AMAZON_SES_SETUP_NOTIFICATION"
 """The mail that SES itself puts there, to see whether it may."""
 logger = Logger()
@@ -54,8 +60,11 @@ def _take_in(key: str) -> None:
     mail = read(raw)
     if why := unwanted(raw, mail.sender, _own()):
         raise Unreadable(why)
+    from_whom = origin(raw)
+    if from_whom == FORGED:
+        raise Unreadable("forged")
     claim = _claim(office, mail, content)
-    case = _heard(claim) or _hear(office, mail, claim, trusted=not doubtful(raw))
+    case = _heard(claim) or _hear(office, mail, claim, trusted=from_whom == PROVEN)
     keep(case, mail.attached)
 
 
@@ -78,7 +87,9 @@ def _heard(claim: Claim) -> Case | None:
 
 
 def _hear(office: Office, mail: Mail, claim: Claim, *, trusted: bool) -> Case:
-    HOURLY.demand(world().counters, world().fingerprints, mail.sender, world().now())
+    counted = world().counters, world().fingerprints
+    HOURLY.demand(*counted, mail.sender, world().now())
+    OFFICE.demand(*counted, office.id, world().now())
     answered = _answered(office, mail) if trusted else None
     try:
         return _go_on(answered, mail, claim) if answered else _open(office, mail, claim)
@@ -108,7 +119,10 @@ def _is_theirs(case: Case, office: Office, sender: str) -> bool:
 def _go_on(case: Case, mail: Mail, claim: Claim) -> Case:
     """A message of the complainant's; NotNow, if there is no room for it any more."""
     sop, now = sop_of(case), world().now()
-    said = Said(now, "", sop.roles[sop.applicant], message(mail, refusal(mail.attached)))
+    text = message(
+        mail, refusal(mail.attached), _secrets(mail, case.id), secret=secret(case.answers)
+    )
+    said = Said(now, "", sop.roles[sop.applicant], text)
     by, nonce = Actor(sop.applicant, sop.applicant), claim.fingerprint
 
     def say(case: Case) -> Case:
@@ -117,11 +131,17 @@ def _go_on(case: Case, mail: Mail, claim: Claim) -> Case:
     return change(world().cases, case.id, say)
 
 
+def _secrets(mail: Mail, *numbers: str) -> list[str]:
+    """What opens the cases of these numbers, and those that the mail names: letters say it."""
+    named = chain(numbers, islice(named_in(f"{mail.refers} {mail.text}"), MOST_NAMED))
+    return [status_secret(world().fingerprints, number) for number in dict.fromkeys(named)]
+
+
 def _open(office: Office, mail: Mail, claim: Claim) -> Case:
     """Unreadable, if it is about everybody who could hear it."""
     now, cases, prints = world().now(), world().cases, world().fingerprints
     staff, day = world().staff.everybody(office.id), office.today(now)
-    told = answers(mail, refusal(mail.attached))
+    told = answers(mail, refusal(mail.attached), _secrets(mail))
     lodging = Lodging.of(hearing(office.id), told, staff, day, channel=MAIL)
     nonce = claim.fingerprint
 

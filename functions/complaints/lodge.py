@@ -10,6 +10,7 @@ from functions.core.case import Case
 from functions.core.errors import Decided, Taken
 from functions.core.facts import Claim
 from functions.core.form import Section
+from functions.core.grievance import MAILBOX
 from functions.core.limits import Limit
 from functions.core.lodging import Lodging
 from functions.core.office import Channel, Office
@@ -21,6 +22,8 @@ from functions.world import world
 
 FLOOD = Limit("lapor", 10, timedelta(hours=1))
 """Several people may share one address; a flood is more than they would write."""
+MAILED = Limit("lapor-surel", 3, timedelta(hours=1))
+"""To the mailbox that is typed, be it theirs or not."""
 
 
 class Grievance(Command):
@@ -60,7 +63,7 @@ def _once(lodging: Lodging, place: Office, nonce: str) -> Case:
     for claim in claims:
         for case_id in world().cases.holding(claim.kind, claim.fingerprint):
             return _same(case_id, lodging)
-    _demand_no_flood()
+    _demand_no_flood(lodging.answers.get(MAILBOX, ""))
     try:
         return _open(lodging, place, claims)
     except Taken as taken:
@@ -87,5 +90,8 @@ def _same(case_id: str, lodging: Lodging) -> Case:
     return case
 
 
-def _demand_no_flood() -> None:
-    FLOOD.demand(world().counters, world().fingerprints, room.address, world().now())
+def _demand_no_flood(mailbox: str) -> None:
+    counted, now = (world().counters, world().fingerprints), world().now()
+    FLOOD.demand(*counted, room.address, now)
+    if mailbox:
+        MAILED.demand(*counted, mailbox, now)

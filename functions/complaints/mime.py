@@ -125,7 +125,7 @@ def _text(part: Message) -> str:
     raw = _content(part)[:LONGEST_TEXT]
     try:
         text = raw.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:
+    except (LookupError, ValueError):
         text = raw.decode("utf-8", "replace")
     return of_markup(text) if part.get_content_type() == "text/html" else text
 

@@ -2,13 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from functions.core.answers import UNSEEN
 
 _BLANKS = re.compile(r"\n{3,}")
 _SIGNED = re.compile(r"^-- ?$", re.MULTILINE)
 """What begins a signature (RFC 3676, 4.3); much mail has lost the space."""
-_BELOW = re.compile(r"^-+ ?(?:original message|pesan asli) ?-+$", re.IGNORECASE | re.MULTILINE)
+_BELOW = re.compile(
+    r"^(?:-+ ?(?:original message|pesan asli) ?-+$|_{5,}$|\*?(?:from|dari|sent|dikirim):\*? )",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What programs write above the mail that is answered."""
+UNSAID = "···"
 _WROTE = re.compile(r"(?:on|pada) .{1,200}(?:wrote|menulis) ?:", re.IGNORECASE)
 
 
@@ -29,10 +35,15 @@ def shortened(text: str, longest: int, note: str) -> str:
 
 
 def newly_said(text: str) -> str:
-    """Without the signature and the mail that it answers, where these are plainly marked as such;
-    all of it, where nothing else would be left."""
+    """Without the signature and the mail that it answers, where these are plainly marked."""
     above = _BELOW.split(_SIGNED.split(text)[0])[0]
-    return "\n".join(_unquoted(above.rstrip().split("\n"))).strip() or text
+    return "\n".join(_unquoted(above.rstrip().split("\n"))).strip()
+
+
+def unsaid(text: str, words: Iterable[str]) -> str:
+    """Without these words, in whatever case they are written, and with or without a hyphen."""
+    found = "|".join(re.escape(word).replace(r"\-", r"\W{0,3}") for word in words if word)
+    return re.sub(rf"(?<!\w)(?:{found})(?!\w)", UNSAID, text, flags=re.I) if found else text
 
 
 def _unquoted(lines: list[str]) -> list[str]:

@@ -1,7 +1,9 @@
 """What a mail says, in the words of the form that it takes the place of."""
 
+from collections.abc import Collection
+
 from functions.complaints.mime import Mail
-from functions.complaints.prose import newly_said, shortened
+from functions.complaints.prose import newly_said, shortened, unsaid
 from functions.core.answers import LONGEST
 from functions.core.grievance import (
     ABOUT,
@@ -10,6 +12,7 @@ from functions.core.grievance import (
     MAILBOX,
     NAME,
     OPEN,
+    SECRET,
     SERVICE,
     STORY,
     SUBJECT,
@@ -24,24 +27,33 @@ NO_TEXT = "(Surel ini tidak berisi teks.)"
 CUT = "[Dipotong: surel ini lebih panjang.]"
 
 
-def answers(mail: Mail, note: str) -> dict[str, str]:
-    """Of a complaint; `note` comes below its text."""
+def answers(mail: Mail, note: str, secrets: Collection[str]) -> dict[str, str]:
+    """Of a complaint; `note` comes below its text. What names a case is a secret: it may be about
+    one, and whoever names it the one who complained."""
     number = next(iter(named_in(mail.refers)), "")
+    words = (*secrets, *(_whose(mail) if number else ()))
+    text = newly_said(mail.text) if number else mail.text
     return {
         WHAT: COMPLAINT,
-        SUBJECT: mail.subject[:LONGEST_SUBJECT].strip() or NO_SUBJECT,
-        STORY: _noted(mail.text, note),
+        SUBJECT: unsaid(mail.subject, words)[:LONGEST_SUBJECT].strip() or NO_SUBJECT,
+        STORY: _noted(unsaid(text, words), note),
         ABOUT: number,
         WHOM: SERVICE,
-        IDENTITY: OPEN,
+        IDENTITY: SECRET if number else OPEN,
         NAME: mail.name,
         MAILBOX: mail.sender,
     }
 
 
-def message(mail: Mail, note: str) -> str:
-    """Of a complaint that is known: what is new in the mail."""
-    return _noted(newly_said(mail.text), note)
+def message(mail: Mail, note: str, secrets: Collection[str], *, secret: bool) -> str:
+    """What is new in the mail, without what opens a complaint. `secret`: nor whose it is."""
+    if secret:
+        return _noted(unsaid(newly_said(mail.text), (*secrets, *_whose(mail))), note)
+    return _noted(unsaid(newly_said(mail.text) or mail.text, secrets), note)
+
+
+def _whose(mail: Mail) -> tuple[str, ...]:
+    return mail.sender, mail.name
 
 
 def _noted(text: str, note: str) -> str:

@@ -11,6 +11,8 @@ from functions.core.clock import Span
 from functions.core.errors import Decided
 from functions.core.facts import Actor, Claim, Letter
 from functions.core.grievance import secret
+from functions.core.handover import Handover
+from functions.core.holders import APPLICANT
 from functions.core.receipts import RANKS, UNREACHED
 from functions.core.sop import Sop
 from functions.core.step import Step
@@ -55,17 +57,28 @@ class Mailbox:
     claim: Claim
     letters: frozenset[str]
 
+    @property
+    def holder(self) -> str:
+        """Whose account's letters go there."""
+        return self.field.rpartition(".")[2]
+
 
 @dataclass(frozen=True, kw_only=True)
-class Calling(Application):
+class Calling(Application, Handover):
     """`email`: the mailbox proven for the case. `call`: the call that is to be made. `bounces`:
     how letters came back, at the worst, by their keys. `holds`: the exclusive claims that end with
-    the case."""
+    the case. `moves`: how often another mailbox was named, by holder."""
 
     email: str
     call: Call | None = None
     bounces: Mapping[str, str] = field(default_factory=dict)
     holds: tuple[Claim, ...] = ()
+    moves: Mapping[str, int] = field(default_factory=dict)
+
+    def audience(self, holder: str = APPLICANT) -> str:
+        """Whom a link names that went to this reader's present mailbox, and to none before."""
+        moves = self.moves.get(holder, 0)
+        return f"{holder}.{moves}" if moves else holder
 
     def bounced(
         self, key: str, letter: Letter, kind: str, at: datetime, due: datetime,
@@ -88,10 +101,11 @@ class Calling(Application):
         self, by: Actor, to: Mailbox, letters: Iterable[Letter], lifts: Iterable[str],
         at: datetime, *, nonce: str = "",
     ) -> Self:  # fmt: skip
-        """The reader named another mailbox on the phone; `letters` go there anew."""
+        """The reader named another mailbox on the phone; `letters` go there anew. What was sealed
+        for them before stays shut: nobody opens it by naming a mailbox."""
         called = self._called(by, {"outcome": MOVED, "field": to.field}, at, letters)
         moved = replace(called, call=self._open_call().without(to.letters), nonce=nonce)
-        moved = moved._lift(lifts)
+        moved = moved._lift(lifts)._moved(to.holder)
         if to.field:
             return replace(moved, answers={**self.answers, to.field: to.email})
         moved = replace(moved, email=to.email)
@@ -121,6 +135,11 @@ class Calling(Application):
         if self.call is None:
             raise Decided(SETTLED)
         return self.call
+
+    def _moved(self, holder: str) -> Self:
+        """Links that went to the former mailbox open nothing any more."""
+        moves = {**self.moves, holder: self.moves.get(holder, 0) + 1}
+        return replace(self._lock(holder), moves=moves)
 
     def _hold_instead(self, claim: Claim) -> Self:
         """The new mailbox in the place of the old, in one write."""

@@ -27,7 +27,6 @@ from functions.core.facts import (
     Transit,
 )
 from functions.core.grievance import reported
-from functions.core.handover import Handover
 from functions.core.kinds import EXPIRED
 from functions.core.notification import Notification
 from functions.core.rules import (
@@ -48,7 +47,7 @@ SILENCE = "Tidak ada lanjutan sampai batas waktu."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case(Handover, Calling, Booking, AtCounter, Complaint, Survey, Erasable):
+class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
     """`execution`: the one workflow execution that may move the case. `shares`: claims that others
     may hold too, and that stay. `principal`: the mailbox of whom a proxy acts for, once it was
     written to."""

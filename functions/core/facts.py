@@ -129,6 +129,9 @@ class Account:
             raise TooMany("Percobaan sudah habis. Hubungi LPSE untuk kata sandi awal yang baru.")
         return replace(self, tries=self.tries + 1)
 
+    def locked(self) -> "Account":
+        return replace(self, tries=TRIES)
+
     def shown(self, at: datetime) -> "Account":
         if not self.sealed:
             raise Gone(SHOWN)

@@ -55,6 +55,11 @@ class Handover(Chronicle):
         anew = replace(self._with(holder, self.made(holder).resealed(sealed)), nonce=nonce)
         return anew._tell("password-reissued", at, by.id, _whose(holder), [handing(holder)])
 
+    def _lock(self, holder: str) -> Self:
+        """A password that is still sealed opens no more: another has to be issued."""
+        made = self.accounts.get(holder)
+        return self._with(holder, made.locked()) if made and made.sealed else self
+
     def _with(self, holder: str, account: Account) -> Self:
         return replace(self, accounts={**self.accounts, holder: account})
 

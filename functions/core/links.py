@@ -18,8 +18,9 @@ VERSION = 1
 @dataclass(frozen=True)
 class Link:
     """`key`: the signing key's short name; `audience`: the officer's or account holder's id, "" for
-    the applicant; `purpose`: "case" (an applicant's), "holder", "task" or "queue" (an officer's);
-    `round`, `step`: the one wait that a task link opens; `epoch`: raised by a restore."""
+    the applicant, with how often their mailbox moved; `purpose`: "case" (an applicant's), "holder",
+    "task" or "queue" (an officer's); `round`, `step`: the one wait that a task link opens; `epoch`:
+    raised by a restore."""
 
     key: str
     purpose: str

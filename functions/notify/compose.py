@@ -50,13 +50,17 @@ class _Post:
             to=to,
             sender=self.office.sender,
             sender_name=self.office.name,
-            reply_to=self.office.email,
+            reply_to=self._reply_to(),
             subject=text.subject,
             text=text.plain,
             html=text.html,
             attachments=self._attachments(),
             tags={"case": self.case.id, "letter": self.letter.name},
         )
+
+    def _reply_to(self) -> str:
+        """A reply quotes the letter: that of a complaint goes to where nobody reads it."""
+        return self.office.sender if self.sop.hears else self.office.email
 
     def _demand_timely(self) -> None:
         """NotFound for a letter of an erased case, or one that calls to a wait which is over: it
@@ -104,11 +108,12 @@ class _Post:
         office, case = self.case.office, self.case.id
         match self.letter.reader:
             case "holder":
-                return _link("h", "holder", self.letter.to, office, CASE_LINK, case=case)
+                to = self.case.audience(self.letter.to)
+                return _link("h", "holder", to, office, CASE_LINK, case=case)
             case "principal":
                 return world().site
             case _:
-                return _link("p", "case", "", office, CASE_LINK, case=case)
+                return _link("p", "case", self.case.audience(), office, CASE_LINK, case=case)
 
     def _task_link(self, officer: Officer) -> str:
         return _link(

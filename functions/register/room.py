@@ -3,9 +3,10 @@
 from datetime import date
 
 from functions.core.case import Case
-from functions.core.errors import NotFound
+from functions.core.errors import Gone, NotFound
 from functions.core.facts import Actor
-from functions.core.links import opened
+from functions.core.holders import APPLICANT
+from functions.core.links import Link, opened
 from functions.core.number import status_secret
 from functions.core.sop import Sop
 from functions.offices import all_offices
@@ -26,6 +27,7 @@ def applicant(token: str) -> tuple[Case, Sop]:
     """The case that the applicant's link opens, and its SOP."""
     link = opened(token, "case", world().verifier, world().now(), world().epoch)
     case = _unerased(link.case)
+    _demand_present(link, case, APPLICANT)
     return case, sop_of(case)
 
 
@@ -33,9 +35,17 @@ def account_holder(token: str) -> tuple[Case, Sop, str]:
     """The case that a holder's own link opens, its SOP, and which of its holders they are."""
     link = opened(token, "holder", world().verifier, world().now(), world().epoch)
     case = _unerased(link.case)
-    if link.audience not in case.holders:
+    holder = link.audience.partition(".")[0]
+    if holder not in case.holders:
         raise NotFound
-    return case, sop_of(case), link.audience
+    _demand_present(link, case, holder)
+    return case, sop_of(case), holder
+
+
+def _demand_present(link: Link, case: Case, holder: str) -> None:
+    """Gone for a link that went to a mailbox which is theirs no more."""
+    if link.audience != case.audience(holder):
+        raise Gone
 
 
 def _unerased(case_id: str) -> Case:

@@ -16,7 +16,8 @@ def mail(text: str = "Antrean di loket terlalu lama.", **headers: str) -> EmailM
     """A plain one; a header is written with "_" for "-"."""
     made = EmailMessage()
     usual = {"From": f"Rahma Wulandari <{RAHMA}>", "To": TO, "Subject": "Antrean terlalu lama",
-             "Message-ID": "<1.abc@contoh.test>"}  # fmt: skip
+             "Message-ID": "<1.abc@contoh.test>",
+             "Authentication-Results": "amazonses.com; spf=pass; dmarc=pass"}  # fmt: skip
     for name, value in {**usual, **{n.replace("_", "-"): v for n, v in headers.items()}}.items():
         del made[name]
         made[name] = value

@@ -3,7 +3,7 @@
 import pytest
 
 from functions.aws.mail import _mime
-from functions.complaints.automatic import doubtful, unwanted
+from functions.complaints.automatic import unwanted
 from functions.complaints.mime import parsed
 from functions.core.ports import Message
 from tests.aws.test_mail import MESSAGE
@@ -56,20 +56,3 @@ def test_what_a_person_sent_is_heard(postbox: Postbox, header: dict[str, str]) -
 def test_lokets_own_letters_are_of_a_machine_and_say_so() -> None:
     message: Message = MESSAGE
     assert unwanted(parsed(_mime(message)), message.sender, ()) == "auto-submitted"
-
-
-@pytest.mark.parametrize(
-    ("said", "doubted"),
-    [
-        (("amazonses.com; spf=pass; dkim=pass; dmarc=pass",), False),
-        (("amazonses.com; spf=fail; dmarc = FAIL header.from=x",), True),
-        (("amazonses.com; dmarc=pass", "jahat.test; dmarc=fail"), False),
-        (("amazonses.com; dmarc=fail", "jahat.test; dmarc=pass"), True),
-        ((), False),
-    ],
-)
-def test_the_receiving_servers_own_word_says_who_may_be_forged(
-    said: tuple[str, ...], doubted: bool
-) -> None:
-    lines = "".join(f"Authentication-Results: {word}\r\n" for word in said)
-    assert doubtful(parsed(f"{lines}From: {RAHMA}\r\n\r\nx".encode())) is doubted

@@ -105,6 +105,16 @@ def test_a_flood_from_one_address_is_held_off_and_others_are_heard(desk: Desk) -
     assert _lodge(uraian="Satu jam kemudian").status == 201
 
 
+def test_no_mailbox_is_flooded_by_whoever_types_it(desk: Desk) -> None:
+    typed = {name: OPEN[name] for name in ("identitas", "nama", "surel")}
+    statuses = [_lodge(f"203.0.113.{n}", **typed, uraian=f"{n}").status for n in range(5)]
+    assert statuses == [201] * 3 + [429] * 2
+    assert _lodge(**{**typed, "surel": "lain@warga.test"}).status == 201
+    assert "ratna@warga.test" not in repr(desk.world.counters.tallies)
+    desk.later(hours=1)
+    assert _lodge(**typed, uraian="Satu jam kemudian").status == 201
+
+
 def test_who_is_held_off_is_told_until_when_and_loses_nothing(desk: Desk) -> None:
     for n in range(10):
         _lodge(uraian=f"Laporan {n}")

@@ -30,10 +30,36 @@ def test_encodings_and_character_sets_make_no_difference(encoding: str, charset:
     assert of(made).text == "Café, déjà vu - 50 %"
 
 
-@pytest.mark.parametrize("charset", [b"nope", b"\xff\xfe", b'"', b"utf-16"])
+@pytest.mark.parametrize(
+    "charset",
+    [
+        b"nope",
+        b"\xff\xfe",
+        b'"',
+        b"utf-16",
+        b"undefined",
+        b"idna",
+        b"utf\x008",
+        b"undefined\r\nX-Y: \x00",
+    ],
+)
 def test_an_unheard_of_character_set_loses_no_mail(charset: bytes) -> None:
     made = of(HEAD + b"Content-Type: text/plain; charset=" + charset + b"\r\n\r\nHalo")
     assert made.text
+
+
+@pytest.mark.parametrize("charset", [b"nope", b"undefined", b"idna", b"a\x00b"])
+@pytest.mark.parametrize("name", [b"Subject", b"References", b"Authentication-Results"])
+def test_nor_does_one_in_a_header(name: bytes, charset: bytes) -> None:
+    raw = b"From: Rahma <rahma@contoh.test>\r\n" + name + b": =?" + charset + b"?q?=E9x?=\r\n"
+    for more in (b"", b"Content-Type: text/plain; charset*=" + charset + b"''x%E9\r\n"):
+        assert of(raw + more + b"\r\nHalo").text == "Halo"
+
+
+@pytest.mark.parametrize("charset", [b"nope", b"undefined", b"idna", b"a\x00b"])
+def test_nor_does_one_in_a_name(charset: bytes) -> None:
+    made = of(b"From: =?" + charset + b"?q?=E9x?= <rahma@contoh.test>\r\n\r\nHalo")
+    assert made.sender == "rahma@contoh.test"
 
 
 def test_a_page_alone_is_read_as_text() -> None:

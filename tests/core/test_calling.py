@@ -131,6 +131,25 @@ def test_a_holders_mailbox_is_an_answer_and_the_others_call_stays_open() -> None
     assert case.call.letters == ("mail#000009#0",)
 
 
+def test_what_was_sealed_for_the_reader_of_a_former_mailbox_stays_shut() -> None:
+    made = {h: Account("maju", NINE, "vera", sealed="x") for h in ("", "h1", "h2")}
+    before = replace(bounced().settled(), accounts={**made, "h3": Account("maju", NINE, "vera")})
+    case = before.readdress(VERA, replace(BOX, field="surel.h1"), [], [], LATER)
+    assert [h for h, account in case.accounts.items() if account.waits] == ["", "h2"]
+    case = before.readdress(VERA, replace(BOX, field="surel.h3"), [], [], LATER)
+    assert case.accounts == before.accounts
+    case = before.readdress(VERA, BOX, [], [], LATER)
+    assert [h for h, account in case.accounts.items() if account.waits] == ["h1", "h2"]
+
+
+def test_a_link_names_how_often_its_readers_mailbox_moved() -> None:
+    case = bounced().settled()
+    assert (case.audience(), case.audience("h1")) == ("", "h1")
+    moved = replace(case.readdress(VERA, BOX, [], [], LATER), call=case.call)
+    again = moved.readdress(VERA, replace(BOX, field="surel.h1"), [], [], LATER)
+    assert (again.audience(), again.audience("h1"), again.audience("h2")) == (".1", "h1.1", "h2")
+
+
 def test_told_by_phone_it_is_done() -> None:
     case = bounced().settled().told_by_phone(VERA, [], LATER)
     assert (case.call, case.news.events[-1].detail["outcome"]) == (None, "sudah-tahu")

@@ -26,6 +26,17 @@ def test_each_letter_leads_to_the_one_page_with_number_and_secret(
         assert desk.case().id in mail.subject
 
 
+@pytest.mark.parametrize("walk", [Heard, HeardInSecret])
+def test_an_answer_to_a_letter_of_a_complaint_reaches_nobody_and_the_letter_says_so(
+    desk: Desk, walk: type[Heard]
+) -> None:
+    """It would show an officer's mailbox who complains, and what opens the complaint."""
+    walk(desk).to("closed")
+    for mail in desk.mails(MAILBOX):
+        assert mail.reply_to == mail.sender
+        assert "Jangan balas surel ini; tulis pesan di halaman laporan Anda." in mail.text
+
+
 def test_no_subject_holds_a_secret_or_anybodys_words(desk: Desk) -> None:
     """G8."""
     Heard(desk).to("closed")

@@ -8,7 +8,7 @@ from functions.core.opening import mailbox_claim
 from functions.sops import sop_of
 from tests.desk.browser import Browser, program
 from tests.desk.mailman import tell
-from tests.desk.office import SITI, Desk
+from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.officer import Officer
 from tests.desk.people import COMPANY, WULAN, Vendor
 from tests.desk.samples import PEOPLE
@@ -81,13 +81,52 @@ def test_a_mailbox_that_another_open_case_holds_is_refused(desk: Desk) -> None:
     assert desk.world.cases.get(number).email == WULAN
 
 
-@pytest.mark.parametrize("email", ["", "bukan alamat", "a@b.id,c@d.id", WULAN, SITI.email])
+@pytest.mark.parametrize(
+    "email",
+    [
+        "",
+        "bukan alamat",
+        "a@b.id,c@d.id",
+        WULAN,
+        SITI.email,
+        STAFF["wahyu"].email,
+        STAFF["yuni"].email.upper(),
+    ],
+)
 def test_what_is_no_other_mailbox_of_theirs_is_refused(siti: Officer, email: str) -> None:
     """G18"""
     before = siti.desk.state()
     answer = Browser().submit(f"{siti.file}/telepon", {"outcome": "alamat-baru", "email": email})
     assert (answer.status, bool(answer.error("email"))) == (422, True)
     assert siti.desk.state() == before
+
+
+def test_a_mailbox_that_was_an_officers_before_is_refused(desk: Desk, siti: Officer) -> None:
+    """G18"""
+    desk.appoint(replace(STAFF["wahyu"], former="wahyu@lama.test"))
+    said = {"outcome": "alamat-baru", "email": "wahyu@lama.test"}
+    assert Browser().submit(f"{siti.file}/telepon", said).error("email")
+
+
+def test_a_link_in_the_former_mailbox_opens_nothing_any_more(desk: Desk, siti: Officer) -> None:
+    """G4: whoever reads it now is somebody else."""
+    old = desk.link(WULAN, "p")
+    assert program("GET", old).status == 200
+    _say(siti, outcome="alamat-baru", email=NEW)
+    for page in ("", "/akun", "/dokumen"):
+        assert program("GET", f"{old}{page}").status == 410
+    assert program("GET", desk.link(NEW, "p")).status == 200
+
+
+def test_of_two_moves_only_the_last_mailboxes_link_opens_the_case(
+    desk: Desk, siti: Officer
+) -> None:
+    _say(siti, outcome="alamat-baru", email=NEW)
+    between = desk.link(NEW, "p")
+    tell(desk, "bounced", desk.mails(NEW)[-1])
+    _say(siti, outcome="alamat-baru", email="wulan@lagi.co.id")
+    assert program("GET", between).status == 410
+    assert program("GET", desk.link("wulan@lagi.co.id", "p")).status == 200
 
 
 def test_told_by_phone_there_is_nothing_left_to_do(desk: Desk, siti: Officer) -> None:
@@ -154,6 +193,11 @@ def test_a_holders_mailbox_is_corrected_by_itself(desk: Desk) -> None:
     assert [m.tags["letter"] for m in desk.mails("andi@baru.go.id")] == ["akun"]
     assert len(desk.case().call.letters) == 1
     assert desk.case().email == WULAN
+    assert program("GET", f"{desk.link(PEOPLE[0]['surel'], 'h')}/akun").status == 410
+    assert program("GET", f"{desk.link(PEOPLE[1]['surel'], 'h')}/akun").status == 200
+    assert program("GET", f"{desk.link('andi@baru.go.id', 'h')}/akun").view["locked"]
+    assert not program("GET", f"{desk.link(PEOPLE[1]['surel'], 'h')}/akun").view["locked"]
+    assert program("GET", desk.link(WULAN, "p")).status == 200
 
 
 def test_the_case_file_says_what_became_of_each_letter_and_when(desk: Desk, siti: Officer) -> None:

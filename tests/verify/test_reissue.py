@@ -1,9 +1,12 @@
 """A new initial password: by whoever makes the accounts, also after the case has closed."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.desk.browser import Browser, program
-from tests.desk.office import Desk
+from tests.desk.mailman import tell
+from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.officer import PASSWORD, Officer
 from tests.desk.people import WULAN
 from tests.desk.samples import COMPANY, NIP, PEOPLE
@@ -111,6 +114,22 @@ def test_the_lost_one_opens_nothing_any_more_and_the_new_one_is_told_once(desk: 
     assert shown.view["password"] == OWN["password"] != PASSWORD
     assert len(desk.mails(WULAN, "Akun")) == before + 1
     assert [e.by for e in desk.history("password-reissued")] == ["siti"]
+
+
+def test_nobody_opens_a_sealed_password_by_naming_a_mailbox_of_their_own(desk: Desk) -> None:
+    """G6: it opens no more, and who named the mailbox issues none."""
+    siti = Batang(desk).to("closed").siti
+    tell(desk, "bounced", desk.mails(WULAN, "Akun")[-1])
+    siti.at(f"{siti.file}/telepon", {"outcome": "alamat-baru", "email": "baru@maju.test"})
+    link = desk.link("baru@maju.test", "p")
+    assert program("POST", f"{link}/akun", {"fact": NIK}).status == 429
+    assert program("POST", _page(siti), OWN).status == 403
+    assert "oleh petugas lain" in Browser().get(_page(siti)).body
+    desk.appoint(replace(STAFF["yuni"], roles=SITI.roles))
+    yuni = Officer(desk, STAFF["yuni"].email)
+    assert yuni.at(_page(yuni), OWN).status == 303
+    shown = program("POST", f"{desk.link('baru@maju.test', 'p')}/akun", {"fact": NIK})
+    assert shown.view["password"] == OWN["password"]
 
 
 def test_no_weak_password_and_none_for_a_stranger_is_sealed(desk: Desk) -> None:

@@ -36,7 +36,7 @@ OUTCOMES: Mapping[str, str] = {
 }
 HELD = "Alamat ini masih mempunyai permohonan yang berjalan untuk layanan ini."
 SAME = "Ini alamat yang sudah dicatat. Bila sudah berfungsi lagi, pilih jawaban yang lain."
-YOURS = "Alamat Anda sendiri tidak dapat dipakai."
+OURS = "Alamat petugas kantor ini tidak dapat dipakai."
 CHOOSE = "Pilih salah satu."
 
 
@@ -135,11 +135,19 @@ def _mailbox(said: Called, at: Folder) -> Mailbox:
         email = mailbox(said.email)
     except ValueError as error:
         raise Invalid({"email": str(error)}) from None
-    if email in {_present(at, field), at.officer.email}:
-        raise Invalid({"email": YOURS if email == at.officer.email else SAME})
+    _demand_anothers(email, at)
+    if email == _present(at, field):
+        raise Invalid({"email": SAME})
     theirs = (sent for sent in _lost(at) if mailbox_field(at.sop, sent.letter) == field)
     claim = mailbox_claim(at.sop, email, world().fingerprints)
     return Mailbox(field, email, claim, frozenset(sent.key for sent in theirs))
+
+
+def _demand_anothers(email: str, at: Folder) -> None:
+    """What is sealed for an applicant goes to nobody on the staff."""
+    staff = world().staff.everybody(at.case.office)
+    if email in {address.casefold() for o in staff for address in (o.email, o.former)}:
+        raise Invalid({"email": OURS})
 
 
 def _field(said: Called, at: Folder) -> str:

@@ -6,9 +6,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from functions.core.answers import password
+from functions.core.calling import MOVED
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.errors import Invalid, NotNow
+from functions.core.errors import Invalid, NotAllowed, NotNow
 from functions.core.holders import APPLICANT
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
@@ -17,6 +18,11 @@ from functions.verify.room import room
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.world import world
+
+READDRESSED = (
+    "Anda mencatat alamat surel baru untuk permohonan ini; kata sandi awal yang baru dibuat oleh "
+    "petugas lain."
+)
 
 
 class NewPassword(Command):
@@ -64,9 +70,16 @@ def reissued(said: NewPassword, number: str) -> str:
 
 
 def _sealing(number: str) -> Folder:
-    """Before whoever hands over the accounts, in that role."""
+    """Before whoever hands over the accounts, in that role; not who named where they go."""
     at = folder(number)
     roles = sealing(at.case, at.sop, at.roles)
     if not roles:
         raise NotNow
+    if _readdressed(at):
+        raise NotAllowed(READDRESSED)
     return replace(at, roles=roles)
+
+
+def _readdressed(at: Folder) -> bool:
+    told = (e for e in at.whole.history if (e.kind, e.by) == ("called", at.officer.id))
+    return any(event.detail["outcome"] == MOVED for event in told)
