@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 
 from functions.complaints.room import office_of, room
-from functions.core.cards import count_card
+from functions.core.cards import count_card, placed
 from functions.core.errors import Invalid, NotFound
 from functions.core.form import FormField, Option
 from functions.core.office import Channel, Office
@@ -90,7 +90,7 @@ def answer_card(office: str, card: str) -> AnswerCard:
     found = _card(hearing(place.id), card)
     if found is None:
         raise NotFound
-    return AnswerCard(office=place.id, card=found)
+    return AnswerCard(office=place.id, card=placed(found, place))
 
 
 def _place(office: Office) -> HearingOffice:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from functions.core.month import month_of
 from functions.core.office import Office
+from functions.core.phrases import Card
 from functions.core.ports import Counters, Fingerprints
 
 REPEATED = timedelta(days=1)
@@ -13,6 +14,13 @@ REPEATED = timedelta(days=1)
 def tally_of(office: str, month: str) -> str:
     """The group of counts of an office's month; each is named by its card."""
     return f"kartu#{office}#{month}"
+
+
+def placed(card: Card, office: Office) -> Card:
+    """With the way there from this office; without one, if the office knows none."""
+    return card.model_copy(
+        update={"href": card.href.replace("{spse}", office.spse or office.website)}
+    )
 
 
 def count_card(

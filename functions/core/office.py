@@ -32,7 +32,7 @@ class Channel(Frozen):
 
 
 class Office(Frozen):
-    """`head`: the title of whoever answers for the office."""
+    """`head`: the title of whoever answers for the office; `spse`: where its SPSE is."""
 
     id: str
     prefix: str
@@ -47,6 +47,7 @@ class Office(Frozen):
     zone: str
     zone_name: str
     application: str
+    spse: str = ""
     hours: Week
     closed: tuple[date, ...] = ()
     open: tuple[date, ...] = ()

@@ -11,7 +11,8 @@ class Cause(Frozen):
 
 
 class Card(Frozen):
-    """What does not belong here, and where it does: `href` leads there, if a page does."""
+    """What does not belong here, and where it does: `href` leads there, if a page does;
+    `{spse}` in it becomes the office's own."""
 
     id: str
     label: str

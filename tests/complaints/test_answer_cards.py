@@ -3,8 +3,10 @@
 import pytest
 
 from functions.core.cards import tally_of
+from functions.offices import all_offices
 from functions.sops import hearing
 from tests.desk.browser import Browser, program
+from tests.desk.hearing import Heard
 from tests.desk.office import Desk
 
 PLACE = "/pengaduan/batang"
@@ -62,3 +64,24 @@ def test_what_is_no_choice_is_asked_again(desk: Desk, matter: str) -> None:
 
 def test_there_is_no_other_card(desk: Desk) -> None:
     assert program("GET", f"{PLACE}/kartu/tender").status == 404
+
+
+@pytest.mark.parametrize("office", sorted(all_offices()))
+@pytest.mark.parametrize("card", CARDS)
+def test_each_card_names_a_way_there_at_each_office(desk: Desk, office: str, card: str) -> None:
+    view = program("GET", f"/pengaduan/{office}/kartu/{card}").view
+    page = Browser().get(f"/pengaduan/{office}/kartu/{card}").body.partition("<footer")[0]
+    assert "{" not in view["card"]["href"]
+    way = f'href="{view["card"]["href"]}"' if view["card"]["href"] else all_offices()[office].email
+    assert way in page
+
+
+def test_a_card_leads_to_the_offices_own_application(desk: Desk) -> None:
+    page = Browser().get(f"{PLACE}/kartu/sanggah").body
+    assert 'href="http://pspe.batangkab.go.id/eproc4"' in page
+
+
+def test_an_officer_who_shows_the_way_names_the_same_address(desk: Desk) -> None:
+    heard = Heard(desk).to("weighing")
+    said = {"outcome": "dialihkan", "card": "sanggah", "message": ""}
+    assert "http://pspe.batangkab.go.id/eproc4" in heard.yuni.do(said).body

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from functions.core.answers import words
+from functions.core.cards import placed
 from functions.core.deeds import Disposition
 from functions.core.errors import Invalid
 from functions.core.kinds import ENDS, PASSED_UP
@@ -106,7 +107,8 @@ def _elsewhere(said: Triage, at: Desk) -> Found:
     if card is None:
         raise Invalid({"card": CHOOSE})
     own = words("message", said.message)
-    message = "\n\n".join(filter(None, (card.text.strip(), own, _way(card))))
+    office = all_offices()[at.case.office]
+    message = "\n\n".join(filter(None, (card.text.strip(), own, _way(placed(card, office)))))
     return {"message": message, "note": {"card": card.id}}
 
 
