@@ -14,7 +14,7 @@ from functions.complaints.prose import in_lines, in_one_line
 from functions.core.answers import mailbox
 
 LONGEST_NAME, LONGEST_HEADER, LONGEST_TEXT = 200, 2_000, 200_000
-MOST_PARTS = 200
+MOST_PARTS, DEEPEST = 200, 20
 _WRITTEN = ("text/plain", "text/html")
 
 
@@ -98,14 +98,16 @@ def _sender(message: Message) -> tuple[str, str]:
     return sender, in_one_line(decoded(name), LONGEST_NAME) or sender.split("@")[0]
 
 
-def _leaves(message: Message) -> Iterator[Message]:
+def _leaves(message: Message, depth: int = 0) -> Iterator[Message]:
     """Its parts that have none themselves; a mail within the mail is one of them."""
+    if depth > DEEPEST:
+        raise Unreadable("depth")
     if message.get_content_maintype() != "multipart" or not message.is_multipart():
         yield message
         return
     parts: Any = message.get_payload()
     for part in parts:
-        yield from _leaves(part)
+        yield from _leaves(part, depth + 1)
 
 
 def _body(parts: list[Message]) -> list[Message]:
