@@ -11,6 +11,7 @@ from functions.sops import hearing
 from functions.verify.breach import concerned, handler
 from tests.desk.office import MONDAY, Desk
 from tests.desk.people import WULAN
+from tests.desk.rights import OwnData
 from tests.desk.samples import COMPANY, PEOPLE, PRINCIPAL
 from tests.desk.walks import Batang, ByProxy, Kemenperin
 
@@ -98,3 +99,8 @@ def test_asking_changes_nothing(desk: Desk) -> None:
 def test_what_cannot_be_asked_is_refused(desk: Desk, wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         _concerned(**wrong)
+
+
+def test_who_asks_about_their_own_data_is_not_named_by_a_number(desk: Desk) -> None:
+    request = OwnData(desk).to("asked").request
+    assert [one.name for one in concerned(request)] == [""]
