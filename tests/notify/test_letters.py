@@ -100,9 +100,10 @@ OFFICE = {"alamat-berubah", "kode", "pelimpahan", "ringkasan", "sk-berakhir"}
 HEARD = {name: {"pengaduan"} for name, (walk, _, _) in LETTERS.items() if walk is Heard}
 LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
                           if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
+REFUSED = {name: {"p", "pengaduan"} for name in LETTERS if name.startswith("hak-ditolak")}
 ROOMS = {**HEARD, "pesan, to an officer": {"t"}, "tugas": {"t"}, "kedaluwarsa": {"daftar"},
          "akun, to a holder": {"h"}, "penjelasan": {"penyimpangan"},
-         "hak-ditolak": {"p", "pengaduan"}, **LINKLESS}  # fmt: skip
+         **REFUSED, **LINKLESS}  # fmt: skip
 SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
 
 
@@ -182,7 +183,7 @@ def test_both_parts_say_who_sends_it_and_that_it_is_free(written: Written, lette
         assert "tidak dipungut biaya" in part
         assert office.email in part
     assert letter.sender_name == office.name
-    answered = office.sender if sop_of(written.walk.desk.case()).hears else office.email
+    answered = office.sender if written.id in HEARD else office.email
     assert (letter.sender, letter.reply_to) == (office.sender, answered)
 
 
