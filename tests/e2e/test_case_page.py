@@ -23,7 +23,7 @@ def test_whoever_has_no_task_says_what_for_before_a_document_is_shown(
     sound_anywhere(siti)
     siti.get_by_label("Audit").check()
     press(siti, "Lihat dokumen")
-    expect(siti.locator("img")).to_have_js_property("naturalWidth", 320)
+    expect(siti.locator("img")).to_have_js_property("naturalWidth", 1280)
     siti.goto(f"/berkas/{told.applicant.number}")
     assert "untuk audit" in row(siti, "Riwayat", "Dokumen dilihat")
 
