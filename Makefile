@@ -56,7 +56,7 @@ unit: setup ## Run the tests that need no emulator
 	@$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore=tests/e2e
 
 e2e: setup browser ## Run the tests on the deployed whole, in a browser too
-	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest tests/e2e --numprocesses 2 --dist loadgroup --no-loadscope-reorder
+	@CHROMIUM="$$(cat $(BROWSER))" $(BIN)/pytest tests/e2e --numprocesses 2 --dist loadfile
 
 format: setup ## Put the style right
 	@$(BIN)/ruff check --fix-only .

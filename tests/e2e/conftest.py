@@ -31,15 +31,6 @@ Chair = Callable[[str], Page]
 Name = TypeVar("Name")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests share a worker; so do all files that need every story told, which is then told
-    once."""
-    telling = {item.path for item in items if "told" in getattr(item, "fixturenames", ())}
-    for item in items:
-        group = "told" if item.path in telling else item.path.name
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @dataclass(kw_only=True)
 class Post(Inbox):
     """Mails, and what came by the office's own messenger instead."""
