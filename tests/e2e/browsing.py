@@ -50,6 +50,7 @@ def faults(page: Page) -> list[str]:
 
     A page that waits for Loket reloads itself: that is all it is there for.
     """
+    page.wait_for_load_state()
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     found: list[str] = page.evaluate(FAULTS)
