@@ -13,8 +13,7 @@ READ = ["s3:GetObject", "s3:GetObjectVersion"]
 
 
 class CleanScans:
-    """What is kept came through the one Lambda that makes scans anew. Applicants
-    see that itself;
+    """What is kept came through the one Lambda that makes scans anew. Applicants see that itself;
     officers see copies, and read only the letter that they signed."""
 
     def __init__(self, stage: Stage, store: Store) -> None:

@@ -131,7 +131,7 @@ class Rooms(Construct):
             "Press", "notify.press", seconds=30, memory_size=1536,
             layers=self._layers("PressLibraries", PRESS),
         )  # fmt: skip
-        for room in (self.register, self.verify):
+        for room in (self.register, self.verify, self.complaints):
             room.add_environment("PRESS_FUNCTION", press.function_name)
             press.grant_invoke(room)
         return press

@@ -19,13 +19,13 @@ from tests.desk.mailman import tell
 from tests.desk.office import STAFF, Desk
 from tests.desk.officer import PASSWORD
 from tests.desk.people import COMPANY, WULAN
-from tests.desk.rights import Correction, Erasure, OwnData
+from tests.desk.rights import Correction, Erasure, InPerson, OwnData
 from tests.desk.walk import Walk
 from tests.desk.walks import WALKS, Batang
 
 LINK = re.compile(rf"{SITE}/[pht]/([\w.-]+)")
 NEW = "wulan@baru.co.id"
-UNTYPED = {"choice", "case"}
+UNTYPED = {"choice", "case", "cases"}
 """What is chosen from a list, or named by its number, says nothing of anybody."""
 
 
@@ -116,7 +116,7 @@ def test_nothing_leaks_from_what_an_officer_wrote_down(
     assert leaks(desk, log, set(WHO.values())) == []
 
 
-@pytest.mark.parametrize("walk", [OwnData, Correction, Erasure])
+@pytest.mark.parametrize("walk", [OwnData, Correction, Erasure, InPerson])
 def test_nothing_leaks_from_a_request_on_data(
     desk: Desk, log: StringIO, walk: type[OwnData]
 ) -> None:

@@ -8,12 +8,13 @@ from datetime import date
 from functions.core import identity
 from functions.core.errors import Invalid
 from functions.core.form import FormField
-from functions.core.number import tidy
+from functions.core.number import listed, numbers_of, tidy
 from functions.core.when import day
 
-LONGEST = {"address": 500, "story": 5000}
-SEVERAL = {"address", "story"}
+LONGEST = {"address": 500, "cases": 500, "story": 5000}
+SEVERAL = {"address", "cases", "story"}
 """What may have several lines."""
+MOST_CASES = 10
 EXPIRED = "Masa berlakunya sudah habis."
 EMPTY = "Isian ini wajib diisi."
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -138,11 +139,21 @@ def _case(text: str) -> str:
     return number
 
 
+def _cases(text: str) -> str:
+    numbers = listed(_case(one) for one in re.split(r"[,;\n]+", text) if one.strip())
+    if not numbers:
+        raise ValueError(EMPTY)
+    if len(numbers_of(numbers)) > MOST_CASES:
+        raise ValueError(f"Paling banyak {MOST_CASES} nomor.")
+    return numbers
+
+
 _READERS: Mapping[str, Callable[[str], str]] = {
     "text": str,
     "address": str,
     "story": str,
     "case": _case,
+    "cases": _cases,
     "email": mailbox,
     "phone": _phone,
     "date": lambda text: day(text).isoformat(),

@@ -51,6 +51,10 @@ class Application(Taking):
         detail = {"fields": ",".join(changed), "request": request, **by.standing}
         return right._tell("corrected", at, by.id, detail)
 
+    def disclose(self, by: Actor, request: str, at: datetime) -> Self:
+        """A copy of what is held on somebody is given them, at their `request`."""
+        return self._tell("copied", at, by.id, {"request": request, **by.standing})
+
     def receive(self, name: str, arrival: Arrival, at: datetime) -> Self:
         """An upload was examined: it takes the place of the document, adds to it, or is refused."""
         before = self.documents.get(name) or Document(arrival.at)

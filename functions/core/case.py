@@ -4,7 +4,7 @@ Each verb returns a new case with its news (events, letters, claims); saving wri
 together or nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
@@ -50,7 +50,8 @@ SILENCE = "Tidak ada lanjutan sampai batas waktu."
 class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
     """`execution`: the one workflow execution that may move the case. `shares`: claims that others
     may hold too, and that stay. `principal`: the mailbox of whom a proxy acts for, once it was
-    written to."""
+    written to. `disclosed`: of a request on data, by case, the names of what is on whoever asked.
+    """
 
     sop: str
     execution: str
@@ -61,6 +62,7 @@ class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
     dispositions: tuple[Disposition, ...] = ()
     statement: Signed | None = None
     principal: str = ""
+    disclosed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notification: Notification = field(default_factory=Notification)
 
     @classmethod

@@ -83,7 +83,7 @@ class AtCounter(Timed):
         """The first line of history. A form on paper is a deviation, and its owner is asked why."""
         by, told = (self.entered.by, self.entered.told) if self.entered else (sop.applicant, {})
         opened = self._tell("opened", at, by, {"sop": sop.key, **told, **more}, letters, rows)
-        if self.entered is None or not self.entered.on_paper or sop.hears:
+        if self.entered is None or not self.entered.on_paper or not sop.serves:
             return opened
         outside = Deviation("outside", sop.start, rows, by)
         truly = {"channel": PAPER, "happened": self.entered.received.isoformat()}

@@ -13,7 +13,7 @@ Variant = Mapping[str, str]
 
 FieldType = Literal[
     "text", "email", "phone", "nik", "nip", "npwp", "nib", "user-id", "date", "expiry", "choice",
-    "address", "story", "case",
+    "address", "story", "case", "cases",
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ HIDDEN = "Identitas dirahasiakan"
 """What officers read where it would say who complains in secret."""
 ATTACHED = "lampiran"
 """The requirement under which all that is attached is kept."""
+VEILED = "Tersimpan, tidak ditampilkan di sini"
 NAMELESS = "Isi nama Anda, atau pilih tanpa identitas."
 UNREACHABLE = "Isi alamat email atau nomor telepon, agar kami dapat mengabari Anda."
 Answers = Mapping[str, str]
@@ -34,6 +35,11 @@ def shown(answers: Answers) -> Answers:
     if not secret(answers):
         return answers
     return {name: HIDDEN if said and name in WHO else said for name, said in answers.items()}
+
+
+def veiled(answers: Answers) -> dict[str, str]:
+    """As whoever holds number and secret may read them: a slip of paper can be found."""
+    return {name: VEILED if said and name in WHO else said for name, said in answers.items()}
 
 
 def reported(answers: Answers) -> dict[str, str]:

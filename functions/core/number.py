@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +33,16 @@ def named_in(text: str) -> list[str]:
     """The case numbers that stand in a text, each once."""
     found = (tidy(word) for word in _NUMBERLIKE.findall(text))
     return list(dict.fromkeys(number for number in found if number))
+
+
+def listed(numbers: Iterable[str]) -> str:
+    """Several as one answer, the same however they were named."""
+    return ", ".join(sorted(set(numbers)))
+
+
+def numbers_of(answer: str) -> list[str]:
+    """Those of a list."""
+    return answer.split(", ") if answer else []
 
 
 def status_secret(fingerprints: Fingerprints, case_id: str) -> str:

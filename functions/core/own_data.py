@@ -1,66 +1,107 @@
 """What somebody asks about the data on them, by the fields that Loket itself reads."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self
 
 from functions.core.answers import read
 from functions.core.case import Case
+from functions.core.counter import Entered
 from functions.core.dates import calendar_day
 from functions.core.errors import Gone, Invalid, NotNow
 from functions.core.facts import Claim, Letter
 from functions.core.form import FormField
+from functions.core.grievance import IDENTITY, OPEN
 from functions.core.kinds import DONE
+from functions.core.number import listed, numbers_of
 from functions.core.ports import Fingerprints
 from functions.core.sop import Sop
 
-SORT, ABOUT, STORY = "permintaan", "nomor", "uraian"
+SORT, STORY = "permintaan", "uraian"
+ABOUT, PERSON, MAILBOX, STANDING = "nomor", "nama", "surel", "selaku"
 COPY, CORRECTION, ERASURE = "akses", "perbaikan", "hapus"
+NAMED = "disebut"
+"""How somebody stands in a case who did not apply, and whose data are in it."""
 RECEIVED = "permintaan-diterima"
 COPY_LASTS = timedelta(days=30)
 WHY = "Tulis penjelasannya: data yang keliru beserta yang benar, atau alasan penghapusan."
+ONE = "Perbaikan dan penghapusan diajukan untuk satu nomor setiap kali."
+SHUT = "Laporan {number} hanya dibuka pelapornya sendiri, dengan nomor dan kode rahasianya."
+FIXED = "Isi laporan tidak diubah. Pelapor menulis pembetulannya sebagai pesan pada laporan itu."
 OVER = "Salinan ini hanya tersedia selama 30 hari. Ajukan permintaan baru bila masih diperlukan."
 UNASKED = ("email", "user-id")
 """The types of what leads into an account: no request on data changes it."""
 
 
-def concerned(sop: Sop) -> bool:
-    """Whether requests are made about cases of this SOP: about applications, not about what was
-    complained of, or asked, under rules of its own."""
-    return not (sop.hears or sop.grants)
-
-
 def asked_of(sop: Sop) -> tuple[FormField, ...]:
-    """What a person is asked; which case it is about, their link says."""
-    return tuple(f for f in sop.fields({}) if f.id != ABOUT)
+    """What a person is asked who shows a link: it says who they are, and of which case."""
+    return next(s.fields for s in sop.sections if SORT in {f.id for f in s.fields})
+
+
+def asked_in_person(sop: Sop) -> tuple[FormField, ...]:
+    """What an officer writes down of a person who stands before them, or who wrote."""
+    known = asked_of(sop)
+    others = (f for f in sop.fields({}) if f not in known)
+    return (*known, *(f.model_copy(update={"optional": False}) for f in others))
 
 
 @dataclass(frozen=True)
 class Asking:
-    """A request before it has a number. `sop`: by which it is met, `about`: the case whose link
-    was shown."""
+    """A request before it has a number. `sop`: by which it is met, `about`: the cases that it is
+    about, `email`: the mailbox that it is answered to. `entered`: by an officer, for whoever came
+    or wrote."""
 
     sop: Sop
-    about: Case
+    about: tuple[Case, ...]
     answers: Mapping[str, str]
+    email: str
+    entered: Entered | None = None
 
     @classmethod
-    def of(cls, sop: Sop, about: Case, given: Mapping[str, str], day: date) -> Self:
-        """Invalid for what does not fit, field by field."""
-        said = read(asked_of(sop), given, day)
-        if said[SORT] != COPY and not said[STORY]:
-            raise Invalid({STORY: WHY})
-        return cls(sop, about, {**said, ABOUT: about.id})
+    def by_link(
+        cls, sop: Sop, case: Case, others: tuple[Case, ...], given: Mapping[str, str], day: date
+    ) -> Self:
+        """By the link of `case`. `others`: of the same mailbox, and in the same copy. Invalid for
+        what does not fit, field by field."""
+        said = explained(read(asked_of(sop), given, day))
+        about = (case, *others) if said[SORT] == COPY else (case,)
+        return cls(sop, about, {**said, ABOUT: listed(c.id for c in about)}, case.email)
 
-    def opened(self, number: str, prints: Fingerprints, at: datetime) -> Case:
+    def opened(self, number: str, prints: Fingerprints, at: datetime, nonce: str = "") -> Case:
         """The case, not saved yet; Taken by the one that asks the same and is open."""
-        only = Claim(f"{self.answers[SORT]}-{self.sop.id}", prints.of("case", self.about.id))
         case = Case.opened(
-            number, self.sop, self.about.email, at, only, answers=self.answers,
-            barred=self.about.barred,
+            number, self.sop, self.email, at, self._only(prints), self.entered,
+            answers=self.answers, barred=self._barred(), nonce=nonce,
         )  # fmt: skip
-        return case.share(asked_about(self.about, self.sop, prints)).write(Letter(RECEIVED))
+        shares = [asked_about(case, self.sop, prints) for case in self.about]
+        return case.share(*shares).write(Letter(RECEIVED))
+
+    def _only(self, prints: Fingerprints) -> Claim:
+        whose = f"{self.answers[ABOUT]} {self.email}"
+        return Claim(f"{self.answers[SORT]}-{self.sop.id}", prints.of("case", whose))
+
+    def _barred(self) -> tuple[str, ...]:
+        return tuple(sorted({officer for case in self.about for officer in case.barred}))
+
+
+def explained(said: dict[str, str]) -> dict[str, str]:
+    """Invalid, unless it is said what is wrong, or why something is to be erased."""
+    if said[SORT] != COPY and not said[STORY]:
+        raise Invalid({STORY: WHY})
+    return said
+
+
+def demand_meetable(said: Mapping[str, str], about: Collection[tuple[Case, Sop]]) -> None:
+    """Invalid, if what an officer wrote down cannot be had of these cases: of a complaint only by
+    whoever made it in the open, and what it says stays."""
+    if said[SORT] != COPY and len(about) > 1:
+        raise Invalid({ABOUT: ONE})
+    for case in (case for case, sop in about if sop.hears):
+        if said[STANDING] == NAMED or case.answers.get(IDENTITY) != OPEN:
+            raise Invalid({ABOUT: SHUT.format(number=case.id)})
+        if said[SORT] == CORRECTION:
+            raise Invalid({SORT: FIXED})
 
 
 def asked_about(about: Case, sop: Sop, prints: Fingerprints) -> Claim:
@@ -83,15 +124,17 @@ def corrected(case: Case, sop: Sop, given: Mapping[str, str], day: date) -> dict
 
 def kept_because(case: Case, sop: Sop) -> str:
     """Why the case cannot be erased yet, in words for whoever asked; "" if it can."""
+    matter = sop.matter
     if case.closed is None:
-        return f"Permohonan {case.id} masih diproses. Datanya dapat dihapus sesudah berakhir."
+        return f"{matter} {case.id} masih diproses. Datanya dapat dihapus sesudah berakhir."
     if case.hold:
-        return f"Pemusnahan data permohonan {case.id} sedang ditahan untuk keperluan hukum."
+        return f"Pemusnahan data {matter.lower()} {case.id} sedang ditahan untuk keperluan hukum."
     until = case.kept_until(sop)
     if case.closed.end != DONE or case.doomed or until is None:
         return ""
     basis = sop.retention[DONE].basis
-    return f"Arsip permohonan {case.id} wajib disimpan sampai {calendar_day(until)}: {basis}."
+    day = calendar_day(until)
+    return f"Arsip {matter.lower()} {case.id} wajib disimpan sampai {day}: {basis}."
 
 
 def copied_until(request: Case, sop: Sop) -> datetime | None:
@@ -102,11 +145,11 @@ def copied_until(request: Case, sop: Sop) -> datetime | None:
     return closed.at + COPY_LASTS
 
 
-def demand_copy(request: Case, sop: Sop, at: datetime) -> str:
-    """The number of the case that the copy is of; else NotNow, or Gone."""
+def demand_copy(request: Case, sop: Sop, at: datetime) -> list[str]:
+    """The numbers of the cases that the copy is of; else NotNow, or Gone."""
     until = copied_until(request, sop)
     if until is None:
         raise NotNow
     if at > until:
         raise Gone(OVER)
-    return request.answers[ABOUT]
+    return numbers_of(request.answers[ABOUT])

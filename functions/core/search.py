@@ -1,19 +1,23 @@
-"""Finding a case again: by words of the name that it is known by, or by its NPWP."""
+"""Finding a case again: by words of the name that it is known by, by the numbers of the people in
+it, or by the mailbox that it came from."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from functions.core.case import Case
-from functions.core.identity import npwp
+from functions.core.identity import PERSONAL, nip, npwp
 from functions.core.sop import Sop
 
-NAME, ENDING, WHOLE = "nama", "npwp-akhir", "npwp"
+NAME, ENDING, PERSON, MAILBOX = "nama", "npwp-akhir", "identitas", "alamat"
 ENDINGS = (4, 6)
 """How many of an NPWP's last digits may be asked for."""
-WORDS, SHORTEST = 6, 3
-NOTHING = "Ketik nomor permohonan, satu kata dari nama (3 huruf atau lebih), atau NPWP."
-DIGITS = "Ketik 4 atau 6 angka terakhir NPWP, atau NPWP lengkap."
+WORDS, SHORTEST, NIP = 6, 3, 18
+NOTHING = (
+    "Ketik nomor permohonan, satu kata dari nama (3 huruf atau lebih), NPWP, NIK, NIP,"
+    " atau alamat email."
+)
+DIGITS = "Ketik 4 atau 6 angka terakhir NPWP, atau NPWP, NIK, atau NIP lengkap."
 Value = tuple[str, str]
 """What a case is found by: the kind of value, and the value."""
 
@@ -27,16 +31,20 @@ def name_words(text: str) -> tuple[str, ...]:
 
 
 def findable(case: Case, sop: Sop) -> Iterator[Value]:
-    """What an application is found by; a whole NPWP is one of the values that cases share."""
+    """What a case is found by; a complaint not by who complains."""
     for word in name_words(sop.known_as(case.answers)):
         yield NAME, word
+    if case.email and not sop.hears:
+        yield MAILBOX, case.email.casefold()
     for field in sop.fields(case.answers):
-        if field.type == "npwp" and (number := case.answers.get(field.id, "")):
-            yield from ((ENDING, number[-length:]) for length in ENDINGS)
+        if field.type in PERSONAL and (number := case.answers.get(field.id, "")):
+            yield from _ways_to(number, field.type)
 
 
 def sought(text: str) -> tuple[Value, ...]:
     """What a case must have to be found by `text`; ValueError, if nothing can be."""
+    if "@" in text:
+        return ((MAILBOX, text.strip().casefold()),)
     digits = re.sub(r"[ .\-/]", "", text)
     if not re.fullmatch(r"[0-9]+", digits):
         words = name_words(text)
@@ -46,6 +54,13 @@ def sought(text: str) -> tuple[Value, ...]:
     if len(digits) in ENDINGS:
         return ((ENDING, digits),)
     try:
-        return ((WHOLE, npwp(digits).canonical),)
+        return ((PERSON, (nip if len(digits) == NIP else npwp)(digits).canonical),)
     except ValueError:
         raise ValueError(DIGITS) from None
+
+
+def _ways_to(number: str, kind: str) -> Iterator[Value]:
+    """An NPWP may be a NIK: numbers of people are looked for without saying of which kind."""
+    yield PERSON, number
+    if kind == "npwp":
+        yield from ((ENDING, number[-length:]) for length in ENDINGS)

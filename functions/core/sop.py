@@ -99,6 +99,11 @@ class Sop(Frozen):
         return any(step.kind == "rights" for step in self.steps)
 
     @property
+    def serves(self) -> bool:
+        """Whether people apply by it, as it is neither of these."""
+        return not (self.hears or self.grants)
+
+    @property
     def matter(self) -> str:
         """What a case of it is called, at the beginning of a sentence."""
         if self.grants:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.completeness import arrived, missing, section_done
 from functions.core.facts import Account
-from functions.core.own_data import concerned, copied_until
+from functions.core.own_data import copied_until
 from functions.core.people import holders_of
 from functions.core.place import is_served
 from functions.core.sop import Sop
@@ -89,7 +89,7 @@ def my_case(token: str) -> MyCase:
         signed=case.statement is not None,
         letter=case.notification.archived_at is not None,
         survey=is_served(case, sop) and not case.surveyed,
-        rights=concerned(sop),
+        rights=sop.serves,
         copied_until=copied_until(case, sop),
         advice=_advice(case, sop),
         people=_people(case, sop),

@@ -5,12 +5,15 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from functions.core.answers import MOST_CASES
 from functions.core.case import Case
 from functions.core.errors import NotFound, Taken
 from functions.core.form import FormField
 from functions.core.opening import open_case
-from functions.core.own_data import SORT, Asking, asked_about, asked_of, concerned
+from functions.core.own_data import SORT, Asking, asked_about, asked_of
 from functions.core.retention import retention_words
+from functions.core.sameness import shared
+from functions.core.search import MAILBOX
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import applicant, room, today
@@ -45,7 +48,8 @@ class Kind(BaseModel):
 
 
 class OwnData(View):
-    """`kept`: how long, by how the case ends; `within`: in which time a request is met."""
+    """`kept`: how long, by how the case ends; `within`: in which time a request is met; `others`:
+    cases of the same mailbox, that are copied along."""
 
     page = "own-data.html"
     base: str
@@ -53,6 +57,7 @@ class OwnData(View):
     service: str
     kinds: list[Kind]
     kept: list[str]
+    others: list[str]
     within: str
     fields: list[FormField]
     requests: list[Asked]
@@ -72,6 +77,7 @@ def own_data(token: str) -> OwnData:
             for part in held(case, sop, office)
         ],
         kept=list(retention_words(sop)),
+        others=[other.id for other in _others(case)],
         within=", ".join(str(step.within) for step in rights.steps if step.within),
         fields=list(asked_of(rights)),
         requests=_requests(case, rights),
@@ -83,7 +89,8 @@ def asked(said: Request, token: str) -> str:
     """Open a request, unless the same one is open already."""
     case, _ = _concerned(token)
     rights = granting(case.office)
-    asking = Asking.of(rights, case, dict(said.__pydantic_extra__ or {}), today(case))
+    given = dict(said.__pydantic_extra__ or {})
+    asking = Asking.by_link(rights, case, _others(case), given, today(case))
 
     def made(number: str) -> Case:
         return asking.opened(number, world().fingerprints, world().now())
@@ -95,9 +102,19 @@ def asked(said: Request, token: str) -> str:
 
 def _concerned(token: str) -> tuple[Case, Sop]:
     case, sop = applicant(token)
-    if not concerned(sop):
+    if not sop.serves:
         raise NotFound
     return case, sop
+
+
+def _others(case: Case) -> tuple[Case, ...]:
+    """What else came from this mailbox, the newest: whoever has the one link has those too."""
+    claim = shared((MAILBOX, case.email.casefold()), case.office, world().fingerprints)
+    numbers = {*world().cases.holding(claim.kind, claim.fingerprint)} - {case.id}
+    found = [world().cases.get(number) for number in numbers]
+    theirs = [other for other in found if other.email == case.email]
+    newest = sorted(theirs, key=lambda other: other.opened_at, reverse=True)
+    return tuple(newest[: MOST_CASES - 1])
 
 
 def _requests(case: Case, rights: Sop) -> list[Asked]:

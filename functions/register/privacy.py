@@ -5,7 +5,6 @@ from pydantic import BaseModel
 from functions.core.errors import NotFound
 from functions.core.form import FormField
 from functions.core.office import Channel
-from functions.core.own_data import concerned
 from functions.core.retention import retention_words
 from functions.core.sop import HEAD, Sop
 from functions.offices import all_offices
@@ -83,7 +82,7 @@ def notice(office: str) -> Notice:
 
 def _last(sop: Sop) -> bool:
     """The services first, then what every office does."""
-    return not concerned(sop)
+    return not sop.serves
 
 
 def _processing(sop: Sop) -> Processing:

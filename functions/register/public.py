@@ -11,6 +11,7 @@ from functions.core.case import Case
 from functions.core.errors import Taken
 from functions.core.facts import Claim, Letter
 from functions.core.opening import mailbox_claim, open_case
+from functions.core.sameness import shared_values
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import room
@@ -95,7 +96,8 @@ def _send_again(case_id: str) -> None:
 
 def _open(sop: Sop, email: str, claim: Claim) -> None:
     def made(number: str) -> Case:
-        return Case.opened(number, sop, email, world().now(), claim)
+        case = Case.opened(number, sop, email, world().now(), claim)
+        return case.share(*shared_values(case, sop, world().fingerprints))
 
     open_case(world().cases, all_offices()[sop.office].prefix, world().pick, made)
 

@@ -8,6 +8,7 @@ from functions.verify.counter import (
     complaint_receipt,
     form,
     opening,
+    own_data,
     papers,
     people,
     sending,
@@ -28,7 +29,7 @@ handler = room
 __all__ = [
     "arrival", "call", "casefile", "complaint", "complaint_receipt", "cover", "cover_end",
     "destructions", "deviations", "directory", "door", "entry", "explain", "exports", "form",
-    "handler", "hands", "hold", "mailbox", "message", "note_deviation", "opening", "papers",
-    "pause", "people", "person", "queue", "recall", "reissue", "report", "search", "sending",
-    "task",
+    "handler", "hands", "hold", "mailbox", "message", "note_deviation", "opening",
+    "own_data", "papers", "pause", "people", "person", "queue", "recall", "reissue", "report",
+    "search", "sending", "task",
 ]  # fmt: skip

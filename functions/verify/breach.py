@@ -67,7 +67,7 @@ def concerned(case: Case) -> Iterator[Concerned]:
     since, place = case.opened_at.isoformat(), (case.id, sop.service)
     theirs = tuple(_labels(case, sop))
     papers = tuple(called(name, sop) for name in (*case.documents, *archived(case)))
-    name = case.answers.get(NAME, "") if sop.hears or sop.grants else sop.known_as(case.answers)
+    name = sop.known_as(case.answers) if sop.serves else case.answers.get(NAME, "")
     yield Concerned(name, case.email, *place, since, theirs, tuple(dict.fromkeys(papers)))
     if case.principal:
         yield Concerned("", case.principal, *place, since, (MAILBOX,))

@@ -21,6 +21,7 @@ from functions.core.answers import (
 )
 from functions.core.errors import Invalid
 from functions.core.form import FieldType, FormField, Option
+from functions.core.number import case_number, listed
 from tests.core.story import SOP
 
 TODAY = date(2026, 3, 9)
@@ -40,6 +41,7 @@ VALID = {
     "nib": ("9120001234567", "9120001234567"),
     "story": (" Antre\r\nlama ", "Antre\nlama"),
     "case": ("btg 2222 2222", "BTG-2222-2222"),
+    "cases": ("BTG-2222-2222,\nbtg 2222 2222; ", "BTG-2222-2222"),
     "user-id": (" CV.Maju_1@batang ", "CV.Maju_1@batang"),
 }
 MENDING = {
@@ -53,6 +55,7 @@ MENDING = {
     "nib": "NIB terdiri dari 13 angka.",
     "nip": "NIP terdiri dari 18 angka.",
     "case": "Periksa kembali nomor ini; contohnya BTG-7K3M-9Q2X.",
+    "cases": "Periksa kembali nomor ini; contohnya BTG-7K3M-9Q2X.",
     "user-id": "User ID terdiri dari 3 sampai 60 huruf, angka, titik, - atau _.",
 }
 
@@ -211,3 +214,10 @@ def test_the_verifier_is_warned_of_what_has_ended_since_it_was_sent() -> None:
     assert warnings([asked], {"x": "2026-03-08"}, TODAY) == {"x": EXPIRED}
     assert warnings([asked], {"x": "2026-03-09"}, TODAY) == {}
     assert warnings([field("date")], {"x": "2020-01-01"}, TODAY) == {}
+
+
+def test_several_numbers_are_ten_at_most_and_none_is_none() -> None:
+    numbers = [case_number("BTG", lambda alphabet, n=n: str(alphabet[n])) for n in range(11)]
+    assert read_one(field("cases"), ", ".join(numbers[:10]), TODAY) == listed(numbers[:10])
+    assert "Paling banyak 10" in refusal(field("cases"), ", ".join(numbers))
+    assert refusal(field("cases"), " , ;") == EMPTY

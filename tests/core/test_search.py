@@ -1,4 +1,4 @@
-"""What a case is found by: words of its name, its NPWP, and the end of that."""
+"""What a case is found by: words of its name, numbers of its people, its mailbox."""
 
 import pytest
 from hypothesis import given
@@ -45,12 +45,17 @@ def test_a_name_finds_itself(name: str) -> None:
         ("3000", ("npwp-akhir", "3000")),
         ("503000", ("npwp-akhir", "503000")),
         ("503.000", ("npwp-akhir", "503000")),
-        (NPWP, ("npwp", NPWP)),
-        ("12.292.302.2-503.000", ("npwp", NPWP)),
-        ("012.292.302.250-3000", ("npwp", NPWP)),
+        (NPWP, ("identitas", NPWP)),
+        ("12.292.302.2-503.000", ("identitas", NPWP)),
+        ("012.292.302.250-3000", ("identitas", NPWP)),
+        ("3171014505800001", ("identitas", "3171014505800001")),
+        ("19850315 201001 1 003", ("identitas", "198503152010011003")),
+        (" Wulan@Makmur.Test ", ("alamat", "wulan@makmur.test")),
     ],
 )
-def test_digits_are_an_npwp_or_its_end(typed: str, value: tuple[str, str]) -> None:
+def test_digits_are_a_persons_number_or_the_end_of_an_npwp_and_an_address_is_a_mailbox(
+    typed: str, value: tuple[str, str]
+) -> None:
     assert sought(typed) == (value,)
 
 

@@ -6,13 +6,14 @@ from tests.desk.mailman import tell
 from tests.desk.office import SITI
 from tests.desk.people import CALL, PASSWORD
 from tests.desk.post import Fields, Good, Post, at, folder, judges, queued, says, several, task
-from tests.desk.rights import Correction, Erasure, OwnData, TooEarly
+from tests.desk.rights import TOLD, Correction, Erasure, InPerson, OwnData, TooEarly
 from tests.desk.samples import GUEST
 from tests.desk.walks import Babel, Batang, Kemenperin, Melawi, Unanswered, Walk
 
 V, PDP = "verifikator", "pejabat-pdp"
 TEAM, LPSE, UKPBJ = "tim-pengelola", "kepala-lpse", "kepala-ukpbj"
 LINE = {"name": 200, "company": 200, "address": 500, "phone": 15, "email": 200, "purpose": 200}
+WRONG = {"permintaan": "perbaikan", "uraian": "Keliru."}
 GAP = {"outcome": "belum-lengkap", "message": "Mohon diganti.", "confirmed": "ya"}
 
 
@@ -29,8 +30,17 @@ def _recall(walk: Walk) -> str:
     return f"{walk.officer(V).seat}/tugas/{case.id}.{case.rounds}/tarik"
 
 
-def _another(**said: str) -> Good:
-    return lambda walk: {"number": walk.desk.case().id, **said}
+def _another(field: str = "number", **said: str) -> Good:
+    return lambda walk: {field: walk.desk.case().id, **said}
+
+
+def _asking(walk: Walk) -> str:
+    return f"{walk.officer(V).seat}/loket/data-pribadi"
+
+
+def _ticked(walk: Walk) -> Fields:
+    assert isinstance(walk, InPerson)
+    return {"outcome": "dipenuhi", **walk.tick("penanggung-jawab", "ktp-direksi")}
 
 
 def _accounts(walk: Walk) -> Fields:
@@ -153,6 +163,10 @@ OFFICERS: Mapping[str, Post] = {
     "explain": Post(Unanswered, "given up", _owing, says(text="Sudah diingatkan empat kali."),
                     {"text": 1000}, several("text")),
     "send a copy": Post(OwnData, "asked", task(PDP, "/data-pribadi"), says(outcome="dipenuhi"), {}),
+    "ask in person": Post(Batang, "closed", _asking,
+                          _another(field="nomor", **{**TOLD, **WRONG}),
+                          {"nama": 200, "uraian": 5000}, several("uraian")),
+    "send a copy of some parts": Post(InPerson, "asked", task(PDP, "/data-pribadi"), _ticked, {}),
     "correct data": Post(Correction, "asked", task(PDP, "/data-pribadi"),
                          says(outcome="dipenuhi", **{"value.nama-usaha": "CV Contoh Makmur",
                                                      "value.alamat": "Jalan Lain 2"}),

@@ -1,10 +1,13 @@
-"""A vendor of Batang asks about the data on them, once the application has ended."""
+"""Somebody asks about the data on them, once an application of Batang has ended: by its link, or
+before an officer who has seen who they are."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from tests.desk.browser import Answer, program
 from tests.desk.office import STAFF
 from tests.desk.officer import Officer
+from tests.desk.people import COMPANY
 from tests.desk.walk import Acts
 from tests.desk.walks import Batang
 
@@ -95,6 +98,55 @@ class Declined(OwnData):
     """A copy is refused."""
 
     acts = {**Batang.acts, "asked": OwnData.ask, "declined": OwnData.decline}
+
+
+DIRECTOR = "direktur@pribadi.test"
+TOLD = {"permintaan": "akses", "uraian": "", "nama": COMPANY["penanggung-jawab"]["nama"],
+        "dokumen-identitas": "ktp", "surel": DIRECTOR, "selaku": "disebut"}  # fmt: skip
+
+
+class InPerson(OwnData):
+    """The director of the company, who has no link; an officer of the counter writes it down."""
+
+    says: ClassVar[Mapping[str, str]] = {}
+
+    @property
+    def entry(self) -> str:
+        return f"{self.siti.seat}/loket/data-pribadi"
+
+    @property
+    def mailbox(self) -> str:
+        return {**TOLD, **self.says}["surel"]
+
+    def enter(self) -> None:
+        self.mine, self.number = self.applicant.link, self.desk.case().id
+        answer = self.siti.at(self.entry, {**TOLD, "nomor": self.number, **self.says})
+        assert answer.status == 303, answer.body
+
+    def tick(self, *names: str) -> dict[str, str]:
+        return {f"part.{self.number}.{name}": "ya" for name in names}
+
+    def meet(self, *names: str) -> None:
+        ticked = self.tick(*(names or ("penanggung-jawab", "ktp-direksi")))
+        assert self.grant(**ticked).status == 303
+
+    @property
+    def link(self) -> str:
+        """The request's own, in the mailbox that the person named."""
+        return self.desk.link(self.mailbox, "p")
+
+    def copies(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = program("GET", f"{self.link}/salinan").view["copies"]
+        return found
+
+    acts: ClassVar[Acts] = {**Batang.acts, "asked": enter, "met": meet}
+
+
+class Lost(InPerson):
+    """The applicant, who has lost the link and the mailbox."""
+
+    says: ClassVar = {"selaku": "sendiri", "surel": "wulan@baru.co.id"}
+    acts: ClassVar[Acts] = {**InPerson.acts, "met": OwnData.grant}
 
 
 class CorrectionDeclined(Declined, Correction):

@@ -10,19 +10,15 @@ from functions.aws.cases import DynamoCases
 from functions.aws.stamps import copies_of
 from functions.core.history import first_break
 from infra.demo.client import Refusal
-from infra.demo.inbox import until
-from infra.demo.story import Turn
 from infra.demo.walk import Walk
 from infra.local.stage import Stage
 from tests.e2e.conftest import Seat, Tell
-from tests.e2e.test_story import personal
 
-LONG_AGO, LATELY = timedelta(days=3660), timedelta(hours=2)
+LONG_AGO = timedelta(days=3660)
 STORY = "kemenperin-satu-ppk"
-NO = {"outcome": "ditolak", "message": "Data tidak cocok dengan dokumen."}
 
 
-def _grown_old(stage: Stage, number: str, by: timedelta) -> dict[str, Any]:
+def grown_old(stage: Stage, number: str, by: timedelta) -> dict[str, Any]:
     """The case as it stands, and as if it had ended so much earlier."""
     table, place = stage.client("dynamodb"), stage.outputs["CasesTable"]
     key = {"pk": {"S": number}, "sk": {"S": "case"}}
@@ -62,7 +58,7 @@ def _looked(stage: Stage, number: str) -> None:
     s3.put_object(Bucket=views, Key=f"{copies_of(number)}a", Body=b"x")
 
 
-def _items(stage: Stage) -> list[str]:
+def items(stage: Stage) -> list[str]:
     pages = stage.client("dynamodb").get_paginator("scan")
     found = pages.paginate(TableName=stage.outputs["CasesTable"])
     return [json.dumps(item) for page in found for item in page["Items"]]
@@ -79,18 +75,18 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     stage: Stage, finished: Walk, seat: Seat
 ) -> None:
     number = finished.applicant.number
-    before = _grown_old(stage, number, LONG_AGO)
+    before = grown_old(stage, number, LONG_AGO)
     said = {before["email"], *(v for v in before["answers"].values() if len(v) > 7)}
     _looked(stage, number)
     assert {key.startswith("views/") for key in objects(stage, number)} == {True, False}
-    assert any(before["email"] in item for item in _items(stage))
+    assert any(before["email"] in item for item in items(stage))
 
     stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])
 
-    theirs = [item for item in _items(stage) if number in item]
+    theirs = [item for item in items(stage) if number in item]
     assert theirs
     assert [word for word in said if any(word in item for item in theirs)] == []
-    assert not any(before["email"] in item for item in _items(stage))
+    assert not any(before["email"] in item for item in items(stage))
     assert objects(stage, number) == []
     whole = DynamoCases(stage.client("dynamodb"), stage.outputs["CasesTable"]).whole(number)
     assert whole.case.erased
@@ -101,31 +97,3 @@ def test_a_case_whose_time_is_over_leaves_nothing_of_its_people(
     officer = next(p for p in stage.staff if p["office"] == whole.case.office)
     told = seat(officer["email"]).view("/laporan/pemusnahan")
     assert number in {line["number"] for line in told["lines"]}
-
-
-def test_what_was_refused_is_destroyed_when_its_person_asks(
-    stage: Stage, tell: Tell, seat: Seat
-) -> None:
-    told = tell("batang-tatap-muka", turns=(Turn(at="periksa", **NO),))
-    told.run()
-    person, nanda = told.applicant, seat("nanda@batang.test")
-    said = {"permintaan": "hapus", "uraian": "Usaha sudah tutup."}
-    person.client.post(f"{person.link}/data-pribadi", **said)
-    (asked,) = person.client.view(f"{person.link}/data-pribadi")["requests"]
-    request = asked["standing"]["number"]
-
-    def task() -> str | None:
-        lines = nanda.view("/antrean")["lines"]
-        return next((line["task"] for line in lines if line["number"] == request), None)
-
-    nanda.post(f"/tugas/{until(task, 'the request')}/data-pribadi", outcome="dipenuhi")
-    _grown_old(stage, person.number, LATELY)
-    stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])
-    with pytest.raises(Refusal) as refused:
-        person.client.view(person.link)
-    assert refused.value.answer.status == 410
-    assert objects(stage, person.number) == []
-    left = "".join(i for i in _items(stage) if person.number in i and request not in i)
-    typed = {person.inbox.address, *(word for word in personal(told) if len(word) > 7)}
-    assert left
-    assert [word for word in typed if word in left] == []

@@ -278,7 +278,8 @@ def test_the_press_is_told_of_nothing_and_only_the_doors_rooms_of_the_press(
     (press,) = filter(_is_press, functions)
     assert "Environment" not in press["Properties"]
     known = {f["Properties"]["Handler"] for f in functions if "PRESS_FUNCTION" in json.dumps(f)}
-    assert known == {"functions.register.app.handler", "functions.verify.app.handler"}
+    doors = ("register", "verify", "complaints")
+    assert known == {f"functions.{room}.app.handler" for room in doors}
 
 
 def test_what_opens_scans_has_the_memory_and_the_time_for_it(resources: Resources) -> None:

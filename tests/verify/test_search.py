@@ -7,11 +7,13 @@ import pytest
 
 from functions.core.search import NOTHING
 from tests.desk.browser import Browser, program, seat
+from tests.desk.hearing import WHO, Heard
+from tests.desk.mailman import tell
 from tests.desk.office import SITI, Desk
 from tests.desk.people import TRADER, WULAN, Vendor
-from tests.desk.samples import COMPANY, FIRM
+from tests.desk.samples import COMPANY, FIRM, NIP
 from tests.desk.stages import reach
-from tests.desk.walks import Batang, Melawi
+from tests.desk.walks import Batang, Kemenperin, Melawi
 
 SEARCH = seat("batang", "siti", "/antrean/cari")
 NPWP = COMPANY["pajak"]["npwp"]
@@ -47,7 +49,16 @@ def test_a_case_is_found_by_its_number_however_it_is_typed(desk: Desk, typed: st
 
 @pytest.mark.parametrize(
     "what",
-    ["contoh makmur", "sejah", "sejahtera jaya", "3001", "503001", "BTG-2222-2222", WULAN, "Dewi"],
+    [
+        "contoh makmur",
+        "sejah",
+        "sejahtera jaya",
+        "3001",
+        "503001",
+        "BTG-2222-2222",
+        f"x{WULAN}",
+        "Dewi",
+    ],
 )
 def test_all_words_must_be_there_and_each_whole(desk: Desk, what: str) -> None:
     reach(desk, "scheduling")
@@ -85,10 +96,36 @@ def test_what_was_mended_is_found_as_it_is_now(desk: Desk) -> None:
     assert _found(NPWP) == []
 
 
-def test_what_was_not_sent_yet_is_found_by_number_alone(desk: Desk) -> None:
+def test_what_was_not_sent_yet_is_found_by_number_and_mailbox_alone(desk: Desk) -> None:
     reach(desk, "filled")
     assert _found("sejahtera") == []
-    assert _found(desk.case().id) == [desk.case().id]
+    assert _found(desk.case().id) == _found(WULAN.upper()) == [desk.case().id]
+
+
+def test_a_case_is_found_by_the_numbers_of_the_people_in_it(desk: Desk) -> None:
+    reach(desk, "scheduling")
+    assert _found(COMPANY["penanggung-jawab"]["nik"]) == [desk.case().id]
+
+
+def test_a_civil_servants_case_is_found_by_their_nip(desk: Desk) -> None:
+    walk = Kemenperin(desk).to("receiving")
+    place = f"{walk.officer('tim-pengelola').queue}/cari"
+    assert _found(NIP[1], place) == [desk.case().id]
+
+
+def test_what_goes_to_another_mailbox_is_found_by_that(desk: Desk) -> None:
+    walk = Batang(desk).to("mending")
+    tell(desk, "bounced", desk.mails(WULAN)[-1])
+    walk.siti.at(f"{walk.siti.file}/telepon", {"outcome": "alamat-baru", "email": "a@baru.co.id"})
+    assert _found("a@baru.co.id") == [desk.case().id]
+    assert _found(WULAN) == []
+
+
+def test_a_complaint_is_not_found_by_who_complains(desk: Desk) -> None:
+    heard = Heard(desk).to("weighing")
+    place = f"{heard.yuni.seat}/antrean/cari"
+    assert _found(WHO["surel"], place) == []
+    assert _found("antrean", place) == [desk.case().id]
 
 
 def test_another_offices_cases_are_not_found(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from functions.core.form import Option
 from functions.core.grievance import shown
 from functions.core.opening import mailbox_claim, mailbox_print
 from functions.core.records import Sent
+from functions.core.sameness import shared_values
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
 from functions.verify.room import room
@@ -105,7 +106,13 @@ def _moved(said: Called, at: Folder) -> Verb:
     anew = [letter for letter in letters if letter.name not in LINKS]
     anew = anew if to.field or at.sop.hears else [Letter("tautan-lagi"), *anew]
     lifts = [_print(to.email)]
-    return lambda case: case.readdress(at.actor, to, anew, lifts, now, nonce=said.nonce)
+
+    def moved(case: Case) -> Case:
+        done = case.readdress(at.actor, to, anew, lifts, now, nonce=said.nonce)
+        prints = world().fingerprints
+        return done.share(*shared_values(done, at.sop, prints)) if at.sop.serves else done
+
+    return moved
 
 
 def _known(said: Called, at: Folder) -> Verb:

@@ -1,11 +1,8 @@
 """A complaint that reaches an officer by word of mouth, telephone, box or letter."""
 
-from zoneinfo import ZoneInfo
-
 from pydantic import BaseModel, ConfigDict
 
 from functions.core.case import Case
-from functions.core.counter import Entered, received_at
 from functions.core.errors import Invalid, NotAllowed, Taken
 from functions.core.facts import Claim
 from functions.core.form import FormField, Option
@@ -14,7 +11,7 @@ from functions.core.officer import Officer
 from functions.core.opening import open_case
 from functions.offices import all_offices
 from functions.sops import hearing
-from functions.verify.counter.place import listener
+from functions.verify.counter.place import entered_by, listener
 from functions.verify.rights import today
 from functions.verify.room import room
 from functions.web.answer import View
@@ -84,8 +81,7 @@ def listened(said: Told) -> str:
 def _lodging(said: Told, officer: Officer) -> Lodging:
     if said.channel not in CHANNELS.keys() - {WEB}:
         raise Invalid({"channel": CHOOSE})
-    now, zone = world().now(), ZoneInfo(all_offices()[officer.office].zone)
-    entered = Entered(officer.id, officer.name, now, received_at(said.date, said.time, now, zone))
+    entered = entered_by(officer, said.date, said.time)
     staff = world().staff.everybody(officer.office)
     given = dict(said.__pydantic_extra__ or {})
     sop, day = hearing(officer.office), today(officer.office)

@@ -1,9 +1,7 @@
 """A visitor at the counter: what they ask for, their mailbox, their line in the guest book."""
 
-from zoneinfo import ZoneInfo
-
 from functions.core.case import Case
-from functions.core.counter import Entered, received_at
+from functions.core.counter import Entered
 from functions.core.deeds import Guest
 from functions.core.errors import Invalid, NotAllowed, Taken
 from functions.core.facts import Claim
@@ -11,10 +9,11 @@ from functions.core.form import FormField, Option
 from functions.core.guestbook import entry
 from functions.core.officer import Officer
 from functions.core.opening import mailbox_claim, open_case
+from functions.core.sameness import shared_values
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.sops import services_of
-from functions.verify.counter.place import clerk
+from functions.verify.counter.place import clerk, entered_by
 from functions.verify.room import room
 from functions.web import guests
 from functions.web.answer import View
@@ -55,8 +54,9 @@ def opened(said: Opening) -> str:
     claim = mailbox_claim(sop, guest.email, world().fingerprints)
 
     def made(number: str) -> Case:
-        return Case.opened(number, sop, guest.email, entered.at, claim, entered, guest=guest,
+        case = Case.opened(number, sop, guest.email, entered.at, claim, entered, guest=guest,
                            nonce=said.nonce)  # fmt: skip
+        return case.share(*shared_values(case, sop, world().fingerprints))
 
     prefix = all_offices()[officer.office].prefix
     try:
@@ -68,12 +68,11 @@ def opened(said: Opening) -> str:
 
 def _came(said: Opening, officer: Officer) -> tuple[Entered, Guest]:
     """When the visitor, or their form, came to the counter; and their line in the guest book."""
-    now, zone = world().now(), ZoneInfo(all_offices()[officer.office].zone)
-    received = received_at(said.date, said.time, now, zone)
-    guest = entry(said.line, officer.id, received)
+    entered = entered_by(officer, said.date, said.time)
+    guest = entry(said.line, officer.id, entered.received)
     if guest.email == officer.email:
         raise NotAllowed(OWN)
-    return Entered(officer.id, officer.name, now, received), guest
+    return entered, guest
 
 
 def _wanted(said: Opening, officer: Officer) -> Sop:

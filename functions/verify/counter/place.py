@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.counter import Entered
+from functions.core.counter import Entered, received_at
 from functions.core.errors import NotAllowed, NotFound
 from functions.core.facts import Actor
 from functions.core.officer import Officer
 from functions.core.place import at_kind
 from functions.core.sop import Sop
+from functions.offices import all_offices
 from functions.sops import duties_of, services_of, sop_of
 from functions.verify.rights import demand_anothers, readers, roles_of
 from functions.verify.room import signed_in, theirs
@@ -53,6 +55,13 @@ def _working_by(sops: Callable[[str], list[Sop]]) -> Officer:
     if not roles & {*roles_of(officer)}:
         raise NotAllowed
     return officer
+
+
+def entered_by(officer: Officer, day: str, hour: str) -> Entered:
+    """What the officer writes down now; `day`, `hour`: when it came to the office, in its zone, ""
+    for just now."""
+    now, zone = world().now(), ZoneInfo(all_offices()[officer.office].zone)
+    return Entered(officer.id, officer.name, now, received_at(day, hour, now, zone))
 
 
 def counter(number: str, *kinds: str) -> Counter:
