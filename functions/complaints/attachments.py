@@ -10,6 +10,7 @@ from functions.sops import sop_of
 from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.following import HOME
+from functions.web.replacing import ReplacePage, replace_page
 from functions.world import world
 
 HERE = f"{HOME}/dokumen"
@@ -20,9 +21,7 @@ PREVIEW = "image/jpeg"
 @room.page(HERE)
 def attachments() -> Documents:
     """A form for each; `?unggah=ID.UPLOAD` waits for that one to be examined."""
-    case, sop = _open()
-    shown = f"{FILE}/lihat", f"{FILE}/kecil"
-    return documents_page(case, sop, Place(world().scans, room.outside(), HOME, room.asked, *shown))
+    return documents_page(*_open(), _place())
 
 
 @room.page(f"{HERE}/<name>/<leaf>/kecil")
@@ -41,9 +40,15 @@ def whole(name: str, leaf: str) -> str:
     return world().clean.view(found.key, found.version, found.type)
 
 
+@room.page(f"{HERE}/<name>/<leaf>/ganti")
+def replacing(name: str, leaf: str) -> ReplacePage:
+    """A form for another file in the place of this one."""
+    return replace_page(*_open(), name, leaf, _place())
+
+
 @room.page(f"{HERE}/<name>/hapus")
 def discarding(name: str) -> DiscardPage:
-    return discard_page(*_open(), name, HOME)
+    return discard_page(*_open(), name, _place())
 
 
 @discarding.accepts(Discard)
@@ -58,6 +63,11 @@ def gone(said: Discard, name: str) -> str:
 def _discard(case: Case, name: str, said: Discard) -> Case:
     sop = sop_of(case)
     return discarded(case, sop, name, acting(sop), said, world().now())
+
+
+def _place() -> Place:
+    shown = f"{FILE}/lihat", f"{FILE}/kecil"
+    return Place(world().scans, room.outside(), HOME, room.asked, *shown)
 
 
 def _open() -> tuple[Case, Sop]:

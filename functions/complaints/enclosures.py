@@ -31,5 +31,5 @@ def keep(case: Case, attached: Iterable[bytes]) -> None:
     """To be examined like what a browser posts. The same bytes have the same name, however often
     the mail is delivered."""
     for content in fitting(attached):
-        upload = upload_of(case.rounds, hashlib.sha256(content).hexdigest()[:32], adds=True)
+        upload = upload_of(case.rounds, hashlib.sha256(content).hexdigest()[:32], instead=None)
         world().scans.put(key_of(case.id, ATTACHED, upload), content)

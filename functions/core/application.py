@@ -56,7 +56,7 @@ class Application(Taking):
         return self._tell("copied", at, by.id, {"request": request, **by.standing})
 
     def receive(self, name: str, arrival: Arrival, at: datetime) -> Self:
-        """An upload was examined: it takes the place of the document, adds to it, or is refused."""
+        """An upload was examined: it replaces all or one leaf, is one more, or is refused."""
         before = self.documents.get(name) or Document(arrival.at)
         after = before.after(arrival, self.rounds)
         if after is before:

@@ -94,6 +94,14 @@ def asked_scans(case: Case, sop: Sop) -> list[Requirement]:
     return list(scanned) if kind == "apply" or (sop.hears and not case.closed) else []
 
 
+def asked_scan(case: Case, sop: Sop, name: str) -> Requirement:
+    """The one of this name among them, or NotFound."""
+    asked = {requirement.id: requirement for requirement in asked_scans(case, sop)}
+    if name not in asked:
+        raise NotFound
+    return asked[name]
+
+
 def kept_documents(case: Case, sop: Sop) -> dict[str, Document]:
     """The scans of what is asked; those of another variant, or of people left out, are dropped."""
     asked = {r.id for r in sop.scanned(case.answers)}

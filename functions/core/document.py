@@ -8,6 +8,11 @@ MOST = 10
 KEPT = 40
 """So many arrivals are remembered: more than a slow store tells of at a time."""
 TOO_MANY = f"Satu dokumen paling banyak {MOST} berkas. Gabungkan beberapa halaman dalam satu PDF."
+TWICE = "Berkas ini sudah ada dalam dokumen ini."
+GONE = (
+    "Berkas yang hendak diganti sudah tidak ada. Lihat berkas yang sekarang ada, lalu ganti atau "
+    "tambahkan sekali lagi."
+)
 
 
 @dataclass(frozen=True)
@@ -27,8 +32,8 @@ class Leaf:
 @dataclass(frozen=True)
 class Arrival:
     """An upload, examined: a leaf, or a `problem` in words for whoever sent it. `upload` and
-    `version` say which, `at` when it was sent, and `sha256` exactly what; `adds`: whether it is one
-    more leaf, or takes the place of all."""
+    `version` say which, `at` when it was sent, and `sha256` exactly what; `instead`: of which leaf
+    it takes the place, by its hash; of all, if ""; of none, but is one more, if None."""
 
     upload: str
     version: str
@@ -36,7 +41,7 @@ class Arrival:
     sha256: str
     leaf: Leaf | None = None
     problem: str = ""
-    adds: bool = False
+    instead: str | None = ""
 
     @property
     def name(self) -> str:
@@ -58,9 +63,8 @@ class Document:
     @property
     def sha256(self) -> str:
         """Of the one leaf; of several, a hash of their hashes."""
-        hashes = [leaf.sha256 for leaf in self.leaves]
-        whole = hashlib.sha256(" ".join(hashes).encode()).hexdigest()
-        return hashes[0] if len(hashes) == 1 else whole
+        whole = hashlib.sha256(" ".join(self._hashes).encode()).hexdigest()
+        return self._hashes[0] if len(self.leaves) == 1 else whole
 
     def examined(self, upload: str) -> bool:
         """Whether this upload has arrived and was looked at."""
@@ -86,10 +90,30 @@ class Document:
         return replace(self, leaves=tuple(leaf for leaf in self.leaves if leaf.sha256 != sha256))
 
     def _grown(self, arrival: Arrival, leaf: Leaf, round: int) -> "Document":
-        if not arrival.adds:
-            return replace(self, leaves=(leaf,), round=round, at=arrival.at)
-        if leaf.sha256 in {kept.sha256 for kept in self.leaves}:
+        if arrival.instead is None:
+            return self._longer(leaf, round)
+        if arrival.instead:
+            return self._exchanged(arrival.instead, leaf, round)
+        return replace(self, leaves=(leaf,), round=round, at=arrival.at)
+
+    def _longer(self, leaf: Leaf, round: int) -> "Document":
+        if leaf.sha256 in self._hashes:
             return self
         if len(self.leaves) == MOST:
             return replace(self, problem=TOO_MANY)
         return replace(self, leaves=(*self.leaves, leaf), round=round)
+
+    def _exchanged(self, old: str, leaf: Leaf, round: int) -> "Document":
+        """With `leaf` in the place of the one that has the hash `old`."""
+        if old not in self._hashes:
+            return replace(self, problem=GONE)
+        if leaf.sha256 == old:
+            return self
+        if leaf.sha256 in self._hashes:
+            return replace(self, problem=TWICE)
+        leaves = tuple(leaf if kept.sha256 == old else kept for kept in self.leaves)
+        return replace(self, leaves=leaves, round=round)
+
+    @property
+    def _hashes(self) -> list[str]:
+        return [leaf.sha256 for leaf in self.leaves]

@@ -16,8 +16,9 @@ _SIGNATURES = {
     b"\xff\xd8\xff": "image/jpeg",
     b"\x89PNG\r\n\x1a\n": "image/png",
 }
-_UPLOAD = re.compile(r"([0-9]{1,6})([-_])")
-_KEY = re.compile(r"([^/]+)/([^/]+)/([0-9]{1,6}[-_][^/]+)")
+_INVITED = r"([0-9]{1,6})(_|(?:!([0-9a-f]{64}))?-)"
+_UPLOAD = re.compile(_INVITED)
+_KEY = re.compile(rf"([^/]+)/([^/]+)/({_INVITED}[^/]+)")
 
 
 def sniffed(content: bytes) -> str:
@@ -40,10 +41,12 @@ def clean_key(case_id: str, name: str, sha256: str) -> str:
     return archive_key(case_id, name, sha256)
 
 
-def upload_of(round: int, token: str, *, adds: bool = False) -> str:
-    """The name of one upload; it tells the wait that it was invited in, and whether it adds a leaf
-    to its document or takes its place."""
-    return f"{round}{'_' if adds else '-'}{token}"
+def upload_of(round: int, token: str, *, instead: str | None = "") -> str:
+    """The name of one upload; it tells the wait that it was invited in, and of which leaf of its
+    document it takes the place, by its hash; of all, if ""; of none, but is one more, if None."""
+    if instead is None:
+        return f"{round}_{token}"
+    return f"{round}!{instead}-{token}" if instead else f"{round}-{token}"
 
 
 def invited_in(upload: str) -> int:
@@ -51,9 +54,10 @@ def invited_in(upload: str) -> int:
     return int(_told(upload)[1])
 
 
-def adds(upload: str) -> bool:
-    """Whether an upload is one more leaf of its document."""
-    return _told(upload)[2] == "_"
+def instead(upload: str) -> str | None:
+    """Of which leaf an upload takes the place, as `upload_of` was told."""
+    _, sign, leaf = _told(upload).groups(default="")
+    return None if sign == "_" else leaf
 
 
 def key_of(case_id: str, name: str, upload: str) -> str:

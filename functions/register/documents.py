@@ -10,6 +10,7 @@ from functions.register.room import acting, applicant, room
 from functions.sops import sop_of
 from functions.web.discarding import Discard, DiscardPage, discard_page, discarded
 from functions.web.documents import Documents, Place, documents_page
+from functions.web.replacing import ReplacePage, replace_page
 from functions.world import world
 
 PREVIEW = "image/jpeg"
@@ -18,12 +19,7 @@ PREVIEW = "image/jpeg"
 @room.page("/p/<token>/dokumen")
 def documents(token: str) -> Documents:
     """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
-    case, sop = _collecting(token)
-    file = f"/p/{token}/dokumen/{{name}}/{{leaf}}"
-    place = Place(
-        world().scans, room.outside(), f"/p/{token}", room.asked, f"{file}/lihat", f"{file}/kecil"
-    )
-    return documents_page(case, sop, place)
+    return documents_page(*_collecting(token), _place(token))
 
 
 @room.page("/p/<token>/dokumen/<name>/<leaf>/kecil")
@@ -42,10 +38,15 @@ def whole(token: str, name: str, leaf: str) -> str:
     return world().clean.view(found.key, found.version, found.type)
 
 
+@room.page("/p/<token>/dokumen/<name>/<leaf>/ganti")
+def replacing(token: str, name: str, leaf: str) -> ReplacePage:
+    """A form for another file in the place of this one."""
+    return replace_page(*_collecting(token), name, leaf, _place(token))
+
+
 @room.page("/p/<token>/dokumen/<name>/hapus")
 def discarding(token: str, name: str) -> DiscardPage:
-    case, sop = _collecting(token)
-    return discard_page(case, sop, name, f"/p/{token}")
+    return discard_page(*_collecting(token), name, _place(token))
 
 
 @discarding.accepts(Discard)
@@ -59,6 +60,14 @@ def gone(said: Discard, token: str, name: str) -> str:
 def _discard(case: Case, name: str, said: Discard) -> Case:
     sop = sop_of(case)
     return discarded(case, sop, name, acting(sop), said, world().now())
+
+
+def _place(token: str) -> Place:
+    base = f"/p/{token}"
+    shown = f"{base}/dokumen/{{name}}/{{leaf}}"
+    return Place(
+        world().scans, room.outside(), base, room.asked, f"{shown}/lihat", f"{shown}/kecil"
+    )
 
 
 def _collecting(token: str) -> tuple[Case, Sop]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from functions.core.document import Arrival, Leaf
-from functions.core.scans import NOTIFICATION, adds, clean_key, parts
+from functions.core.scans import NOTIFICATION, clean_key, instead, parts
 from functions.core.stores import MalwareWord
 from functions.register.cleansing import Unclean, cleansed
 from functions.register.cleansing.unaltered import unaltered
@@ -29,7 +29,7 @@ def examined(key: str, version: str) -> Arrival | None:
     if word == "pending":
         return None
     digest = hashlib.sha256(sent.content).hexdigest()
-    arrival = Arrival(upload, sent.version, sent.at, digest, adds=adds(upload))
+    arrival = Arrival(upload, sent.version, sent.at, digest, instead=instead(upload))
     if word != "clean":
         return replace(arrival, problem=REFUSALS[word])
     try:

@@ -17,11 +17,14 @@ from functions.web.waiting import Asked, Waiting, waiting_among
 
 
 class Kept(BaseModel):
-    """One file of a document; `preview`: where its small picture is, `look`: the whole of it."""
+    """One file of a document; `preview`: where its small picture is, `look`: the whole of it;
+    `replace`: where another takes its place, `discard`: where it alone is taken back."""
 
     label: str
     preview: str
     look: str
+    replace: str
+    discard: str
 
 
 class Scan(BaseModel):
@@ -63,6 +66,10 @@ class Place:
     look: str
     preview: str = ""
 
+    @property
+    def documents(self) -> str:
+        return f"{self.base}/dokumen"
+
 
 def documents_page(case: Case, sop: Sop, at: Place) -> Documents:
     """Forms for every scan that is asked for."""
@@ -87,10 +94,10 @@ def _scan(case: Case, requirement: Requirement, at: Place) -> Scan:
         state="pending" if waits else _state(case, name),
         waiting=waits,
         problem="" if waits else refusal(case, name),
-        kept=[_kept(name, n, leaf, at) for n, leaf in enumerate(leaves, 1)],
-        form=_form(case, requirement, at),
-        more=_form(case, requirement, at, adds=True) if 0 < len(leaves) < MOST else None,
-        discard=f"{at.base}/dokumen/{name}/hapus" if leaves else "",
+        kept=[shown(name, n, leaf, at) for n, leaf in enumerate(leaves, 1)],
+        form=upload_form(case, requirement, at),
+        more=upload_form(case, requirement, at, instead=None) if 0 < len(leaves) < MOST else None,
+        discard=_discard(name, at) if leaves else "",
     )
 
 
@@ -106,16 +113,27 @@ def described(leaf: Leaf) -> str:
     return f"{TYPES[leaf.type]}, {pages}{max(1, round(leaf.size / 1000))} kB"
 
 
-def _kept(name: str, n: int, leaf: Leaf, at: Place) -> Kept:
+def shown(name: str, n: int, leaf: Leaf, at: Place) -> Kept:
+    """The file at place `n` of a document."""
     return Kept(
         label=described(leaf),
         preview=at.preview.format(name=name, leaf=n) if leaf.preview else "",
         look=at.look.format(name=name, leaf=n),
+        replace=f"{at.documents}/{name}/{n}/ganti",
+        discard=f"{_discard(name, at)}?berkas={n}",
     )
 
 
-def _form(case: Case, requirement: Requirement, at: Place, *, adds: bool = False) -> Upload:
-    id_ = upload_of(case.rounds, at.outside.token(), adds=adds)
-    after = f"{at.outside.site}{at.base}/dokumen?unggah={requirement.id}.{id_}"
+def _discard(name: str, at: Place) -> str:
+    return f"{at.documents}/{name}/hapus"
+
+
+def upload_form(
+    case: Case, requirement: Requirement, at: Place, *, instead: str | None = ""
+) -> Upload:
+    """It leads to the page of documents, which waits for what was sent; `instead`: as
+    `upload_of`."""
+    id_ = upload_of(case.rounds, at.outside.token(), instead=instead)
+    after = f"{at.outside.site}{at.documents}?unggah={requirement.id}.{id_}"
     key = key_of(case.id, requirement.id, id_)
     return upload(at.scans, requirement.id, requirement.name, key, after)

@@ -12,13 +12,13 @@ import pytest
 from functions.aws import presigner
 from functions.aws.scans import S3Scans
 from functions.core.errors import Unavailable
-from functions.core.scans import LARGEST
+from functions.core.scans import LARGEST, key_of, upload_of
 from functions.core.stores import Invitation, Scans
 from tests.aws.conftest import REGION
 from tests.fakes import MemoryScans
 
 BUCKET = "loket-scans"
-KEY = "BTG-2222-2222/ktp-direksi/u1"
+KEY = key_of("BTG-2222-2222", "ktp-direksi", upload_of(1, "u1", instead="ab" * 32))
 AFTER = "https://loket.test/p/x/dokumen?ada=ktp-direksi"
 
 

@@ -42,6 +42,18 @@ def test_several_files_are_one_attachment_and_all_may_be_taken_back(desk: Desk) 
     assert walk.complainant.look()["attached"] == []
 
 
+def test_one_file_of_an_attachment_is_replaced_in_its_place(desk: Desk) -> None:
+    walk = Complaint(desk).to("attached")
+    (scan,) = walk.complainant.look("/dokumen")["scans"]
+    desk.arrive(scan["more"]["fields"]["key"], png(64, 64))
+    first, second = desk.hashes("lampiran")
+    page = walk.complainant.look("/dokumen/lampiran/1/ganti")
+    desk.arrive(page["form"]["fields"]["key"], png())
+    anew = desk.hashes("lampiran")
+    assert (anew[0] != first, anew[1:]) == (True, [second])
+    assert program("GET", f"{walk.complainant.page}/dokumen/lampiran/3/ganti").status == 404
+
+
 def test_who_attached_a_file_sees_it_for_a_minute_and_who_did_not_does_not(desk: Desk) -> None:
     """G13."""
     walk = Complaint(desk).to("attached")
@@ -59,6 +71,7 @@ def test_nothing_arrives_after_the_end(desk: Desk) -> None:
     walk.answer("diputus", "Sudah diperbaiki.")
     desk.arrive(scan["form"]["fields"]["key"], png())
     assert desk.case().documents == before
+    assert program("GET", f"{walk.complainant.page}/dokumen/lampiran/1/ganti").status == 409
 
 
 def test_what_is_no_document_is_refused_in_words(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from functions.complaints.inbound import HOURLY, LARGEST, OFFICE
 from functions.core.complaint import MOST as MESSAGES
 from functions.core.complaint import Said
 from functions.core.grievance import MAILBOX, NAME, STORY, SUBJECT
-from functions.core.scans import adds, parts
+from functions.core.scans import instead, parts
 from functions.offices import all_offices
 from functions.register import scans as scans_room
 from infra.demo.papers import png
@@ -172,7 +172,7 @@ def test_a_scan_that_comes_along_goes_where_scans_go_whatever_it_is_called(
     assert key.startswith(f"{case.id}/lampiran/")
     assert "passwd" not in key
     assert postbox.desk.world.scans.read(key).content == content + b"0"
-    assert adds(parts(key)[2])
+    assert instead(parts(key)[2]) is None
     assert "lampiran" not in case.answers[STORY]
 
 

@@ -16,9 +16,9 @@ def leaf(shade: str = "ab") -> Leaf:
 
 
 def arrival(
-    upload: str = "1-x", shade: str = "ab", *, adds: bool = False, at: datetime = SOON
+    upload: str = "1-x", shade: str = "ab", *, instead: str | None = "", at: datetime = SOON
 ) -> Arrival:
-    return Arrival(upload, "v1", at, "00" * 32, leaf(shade), adds=adds)
+    return Arrival(upload, "v1", at, "00" * 32, leaf(shade), instead=instead)
 
 
 def refused(upload: str = "1-y", at: datetime = SOON) -> Arrival:

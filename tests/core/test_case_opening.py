@@ -136,7 +136,7 @@ def test_the_same_scan_told_twice_changes_nothing() -> None:
 
 def test_a_leaf_that_changes_nothing_is_remembered_and_is_no_news() -> None:
     case = fresh(at_form().receive(NAME, arrival(), SOON))
-    again = case.receive(NAME, arrival("1_b", adds=True), SOON)
+    again = case.receive(NAME, arrival("1_b", instead=None), SOON)
     assert again.documents[NAME].examined("1_b")
     assert again.news.events == ()
 

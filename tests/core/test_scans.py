@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.core.errors import NotFound
-from functions.core.scans import adds, invited_in, key_of, parts, sniffed, upload_of
+from functions.core.scans import instead, invited_in, key_of, parts, sniffed, upload_of
 from tests.core.story import NUMBER
 
 
@@ -31,12 +31,22 @@ def test_anything_else_is_no_scan(content: bytes) -> None:
     assert sniffed(content) == ""
 
 
-@given(st.integers(0, 999), st.text("abc-_09", min_size=1), st.booleans())
-def test_an_upload_tells_in_which_wait_it_was_invited_and_whether_it_adds(
-    round_: int, token: str, adding: bool
+HASHES = st.text("0123456789abcdef", min_size=64, max_size=64)
+
+
+@given(st.integers(0, 999), st.text("abc-_!09", min_size=1), st.none() | st.just("") | HASHES)
+def test_an_upload_tells_in_which_wait_it_was_invited_and_of_which_leaf_it_takes_the_place(
+    round_: int, token: str, leaf: str | None
 ) -> None:
-    upload = upload_of(round_, token, adds=adding)
-    assert (invited_in(upload), adds(upload)) == (round_, adding)
+    upload = upload_of(round_, token, instead=leaf)
+    assert (invited_in(upload), instead(upload)) == (round_, leaf)
+    assert parts(key_of(NUMBER, "ktp-direksi", upload))[2] == upload
+
+
+def test_the_three_names_of_an_upload_are_told_apart() -> None:
+    ways = ("", None, "ab" * 32)
+    names = [upload_of(1, "x", instead=way) for way in ways]
+    assert names == ["1-x", "1_x", f"1!{'ab' * 32}-x"]
 
 
 def test_a_key_tells_whose_scan_it_is_and_of_what() -> None:
@@ -47,7 +57,9 @@ def test_a_key_tells_whose_scan_it_is_and_of_what() -> None:
 @pytest.mark.parametrize(
     "key",
     ["", "probe", "malware-protection-resource-validation-object", "a/b", "a/b/c", "a/b/1-x/d",
-     "/b/1-x", "a//1-x", "a/b/1-", "a/b/-x", "a/b/\N{ARABIC-INDIC DIGIT ONE}-x"],
+     "/b/1-x", "a//1-x", "a/b/1-", "a/b/-x", "a/b/\N{ARABIC-INDIC DIGIT ONE}-x",
+     "a/b/1!-x", "a/b/1!x", f"a/b/1!{'a' * 63}-x", f"a/b/1!{'a' * 65}-x", f"a/b/1!{'a' * 64}_x",
+     f"a/b/1!{'A' * 64}-x", f"a/b/1!{'a' * 64}-", f"a/b/1~{'a' * 64}-x", f"a/b/!{'a' * 64}-x"],
 )  # fmt: skip
 def test_a_key_that_nobody_was_invited_to_is_nobodys(key: str) -> None:
     with pytest.raises(NotFound):

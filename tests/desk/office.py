@@ -103,6 +103,10 @@ class Desk:
         (number,) = self.world.cases.snapshots
         return self.world.cases.get(number)
 
+    def hashes(self, name: str) -> list[str]:
+        """Of the files of its document of this name, in their order."""
+        return [leaf.sha256 for leaf in self.case().documents[name].leaves]
+
     def history(self, kind: str = "") -> list[Any]:
         return [e for e in self.world.cases.history(self.case().id) if kind in {"", e.kind}]
 

@@ -17,7 +17,7 @@ from tests.desk.people import Vendor, Verifier
 from tests.desk.samples import PEOPLE
 from tests.desk.walks import GAPS, Batang, Walk
 
-NAMES = {"<section_id>": "usaha", "<name>": "ktp-direksi", "<month>": "2026-03",
+NAMES = {"<section_id>": "usaha", "<month>": "2026-03",
          "<event>": "1", "<period>": "2026-T1", "<leaf>": "1", "<card>": "pengadaan",
          "<officer>": "siti", "<cover>": "verifikator.2026-03-09"}  # fmt: skip
 
@@ -64,7 +64,7 @@ def addresses(walk: Walk) -> list[str]:
     case, seat = desk.case(), clerk(walk).seat
     task = f"{case.id}.{case.here.round if case.here else case.rounds}"
     names = {**NAMES, "<task>": task, "<number>": case.id, "<sop_id>": walk.sop,
-             "<office>": walk.office}  # fmt: skip
+             "<office>": walk.office, "<name>": next(iter(case.documents), ATTACHED)}  # fmt: skip
     seats = {verify: seat, complaints: seat_of(desk, case)}
     found = []
     for owner, screen in ((room, s) for room in (register, *seats) for s in room.screens):
@@ -72,8 +72,7 @@ def addresses(walk: Walk) -> list[str]:
         token = tokens.get(room[0] if room else "", "")
         if token or "<token>" not in screen.path:
             filled = screen.path.replace("<token>", token)
-            known = {**names, "<name>": ATTACHED} if owner is complaints else names
-            path = _named(filled, known)
+            path = _named(filled, names)
             found += [path, f"{seats[owner]}{path}"] if owner in seats else [path]
     return found
 

@@ -43,22 +43,21 @@ def test_the_store_itself_refuses_another_key_or_type(
     assert applicant.client.upload(form, "pindai.png", png()).status in {400, 403}
 
 
-def test_a_scan_goes_through_quarantine_and_is_kept_without_what_was_hidden_in_it(
+def test_scans_go_through_quarantine_and_are_kept_without_what_was_hidden_in_them(
     applicant: Applicant,
 ) -> None:
-    """G13: two pages, of which only what can be seen is left."""
+    """G13: two pages, of which only what can be seen is left; then another in the first's place."""
     name = applicant.scans()[1]["id"]
     for form in ("form", "more"):
-        scan = _scan(applicant, name)
-        applicant.send_scan({**scan, "form": scan[form]}, png() + b"<script>alert(1)</script>")
-    kept = _scan(applicant, name)["kept"]
-    assert len(kept) == 2
-    for file in kept:
-        whole, small = (applicant.client.file(file[what]) for what in ("look", "preview"))
-        assert b"<script>" not in whole
-        assert (Image.open(BytesIO(whole)).size, Image.open(BytesIO(small)).format) == (
-            (320, 200), "JPEG",
-        )  # fmt: skip
+        _send(applicant, name, _scan(applicant, name)[form], png())
+    first, second = _scan(applicant, name)["kept"]
+    before = [_seen(applicant, file) for file in (first, second)]
+    page = applicant.client.view(first["replace"])
+    _send(applicant, name, page["form"], png(200, 320))
+    after = [_seen(applicant, file) for file in _scan(applicant, name)["kept"]]
+    assert [image.size for image in before] == [(320, 200)] * 2
+    assert [image.size for image in after] == [(200, 320), (320, 200)]
+    assert after[1] == before[1]
 
 
 def test_what_was_sent_is_taken_back(applicant: Applicant) -> None:
@@ -71,3 +70,17 @@ def test_what_was_sent_is_taken_back(applicant: Applicant) -> None:
 def _scan(applicant: Applicant, name: str) -> dict[str, Any]:
     (found,) = [scan for scan in applicant.scans() if scan["id"] == name]
     return found
+
+
+def _send(applicant: Applicant, name: str, form: dict[str, Any], content: bytes) -> None:
+    """By this form, with something behind the end of the picture."""
+    scan = {**_scan(applicant, name), "form": form}
+    applicant.send_scan(scan, content + b"<script>alert(1)</script>")
+
+
+def _seen(applicant: Applicant, file: dict[str, Any]) -> Image.Image:
+    """What is kept of a file, which has a small picture too."""
+    whole, small = (applicant.client.file(file[what]) for what in ("look", "preview"))
+    assert b"<script>" not in whole
+    assert Image.open(BytesIO(small)).format == "JPEG"
+    return Image.open(BytesIO(whole))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from infra.demo.papers import png
 from tests.desk.browser import Browser, program
 from tests.desk.hearing import STORY, WHO, Heard, Listener
 from tests.desk.office import BUDI, SITI, STAFF, Desk
@@ -162,3 +163,19 @@ def test_what_was_brought_along_is_uploaded_and_seen_at_the_task(desk: Desk) -> 
     (paper,) = heard.yuni.look()["dossier"]["papers"]
     assert (paper["name"], paper["href"].endswith("/dokumen/lampiran")) == ("Lampiran", True)
     assert program("POST", f"{heard.yuni.task}/dokumen/lampiran", {}).status == 200
+
+
+def test_a_file_that_was_brought_is_replaced_in_its_place_by_whoever_wrote_it_down(
+    desk: Desk,
+) -> None:
+    heard = Heard(desk).to("attached")
+    place = f"/loket/pengaduan/{desk.case().id}/dokumen"
+    (scan,) = program("GET", f"{heard.listener.seat}{place}").view["scans"]
+    desk.arrive(scan["more"]["fields"]["key"], png())
+    first, second = desk.hashes("lampiran")
+    page = program("GET", f"{heard.listener.seat}{place}/lampiran/1/ganti").view
+    desk.arrive(page["form"]["fields"]["key"], png())
+    anew = desk.hashes("lampiran")
+    assert (anew[0] != first, anew[1:]) == (True, [second])
+    assert page["file"]["look"] == ""
+    assert program("GET", f"{heard.yuni.seat}{place}/lampiran/1/ganti").status == 404

@@ -24,6 +24,7 @@ from functions.web.discarding import Discard, DiscardPage, discard_page, discard
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.download import PDF, Download
 from functions.web.following import shown_secret
+from functions.web.replacing import ReplacePage, replace_page
 from functions.web.slip import slip
 from functions.world import world
 
@@ -75,18 +76,22 @@ def taken(number: str) -> ComplaintTaken:
 
 @room.page("/loket/pengaduan/<number>/dokumen")
 def attachments(number: str) -> Documents:
-    """A form for the scan of what was brought; `?unggah=ID.UPLOAD` waits for that one. To look at
-    it is for whoever hears the complaint."""
+    """A form for the scan of what was brought; `?unggah=ID.UPLOAD` waits for that one."""
     at = _taken(number)
-    return documents_page(
-        at.case, at.sop, Place(world().scans, room.outside(), at.base, room.asked, look="")
-    )
+    return documents_page(at.case, at.sop, _place(at))
+
+
+@room.page("/loket/pengaduan/<number>/dokumen/<name>/<leaf>/ganti")
+def replacing(number: str, name: str, leaf: str) -> ReplacePage:
+    """A form for another file in the place of this one."""
+    at = _taken(number)
+    return replace_page(at.case, at.sop, name, leaf, _place(at))
 
 
 @room.page("/loket/pengaduan/<number>/dokumen/<name>/hapus")
 def detaching(number: str, name: str) -> DiscardPage:
     at = _taken(number)
-    return discard_page(at.case, at.sop, name, at.base)
+    return discard_page(at.case, at.sop, name, _place(at))
 
 
 @detaching.accepts(Discard)
@@ -109,6 +114,11 @@ def handed(number: str) -> Download:
         raise NotNow(SHOWN)
     paper = slip(at.case, at.sop, at.entered, at.secret, world().site, world().now())
     return Download(f"tanda-terima-{at.case.id}.pdf", PDF, world().press.pdf(paper))
+
+
+def _place(at: Taken) -> Place:
+    """To look at what was brought is for whoever hears the complaint."""
+    return Place(world().scans, room.outside(), at.base, room.asked, look="")
 
 
 def _taken(number: str) -> Taken:

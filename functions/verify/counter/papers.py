@@ -13,25 +13,28 @@ from functions.web.discarding import Discard, DiscardPage, discard_page, discard
 from functions.web.documents import Documents, Place, documents_page
 from functions.web.download import PDF, Download
 from functions.web.receipt import receipt
+from functions.web.replacing import ReplacePage, replace_page
 from functions.world import world
 
 
 @room.page("/loket/<number>/dokumen")
 def documents(number: str) -> Documents:
-    """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined.
-
-    An officer looks at a scan from the case's file, where looking is an act.
-    """
+    """Forms for every scan asked for; `?unggah=ID.UPLOAD` waits for that one to be examined."""
     at = counter(number, "apply")
-    look = f"/berkas/{at.case.id}/dokumen/{{name}}"
-    place = Place(world().scans, room.outside(), at.base, room.asked, look)
-    return documents_page(at.case, at.sop, place)
+    return documents_page(at.case, at.sop, _place(at))
+
+
+@room.page("/loket/<number>/dokumen/<name>/<leaf>/ganti")
+def replacing(number: str, name: str, leaf: str) -> ReplacePage:
+    """A form for another file in the place of this one."""
+    at = counter(number, "apply")
+    return replace_page(at.case, at.sop, name, leaf, _place(at))
 
 
 @room.page("/loket/<number>/dokumen/<name>/hapus")
 def discarding(number: str, name: str) -> DiscardPage:
     at = counter(number, "apply")
-    return discard_page(at.case, at.sop, name, at.base)
+    return discard_page(at.case, at.sop, name, _place(at))
 
 
 @discarding.accepts(Discard)
@@ -40,6 +43,12 @@ def gone(said: Discard, number: str, name: str) -> str:
     if not at.case.heard(said.nonce):
         act(at, lambda case: _discard(case, at, name, said))
     return f"{at.base}/dokumen"
+
+
+def _place(at: Counter) -> Place:
+    """An officer looks at a scan from the case's file, where looking is an act."""
+    look = f"/berkas/{at.case.id}/dokumen/{{name}}"
+    return Place(world().scans, room.outside(), at.base, room.asked, look)
 
 
 def _discard(case: Case, at: Counter, name: str, said: Discard) -> Case:
