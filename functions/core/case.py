@@ -18,14 +18,7 @@ from functions.core.counter import AtCounter, Entered
 from functions.core.deeds import Disposition, Guest, Seen, Signed
 from functions.core.erasure import Erasable
 from functions.core.errors import Decided, NotNow
-from functions.core.facts import (
-    Actor,
-    Claim,
-    Closed,
-    Letter,
-    OpenStep,
-    Transit,
-)
+from functions.core.facts import Actor, Claim, Closed, Letter, OpenStep, Transit
 from functions.core.grievance import reported
 from functions.core.kinds import EXPIRED
 from functions.core.notification import Notification
