@@ -142,6 +142,14 @@ class InPerson(OwnData):
     acts: ClassVar[Acts] = {**Batang.acts, "asked": enter, "met": meet}
 
 
+class OfRefused(InPerson):
+    """The director of a company whose application was refused."""
+
+    acts: ClassVar[Acts] = {
+        **_until("checking"), "closed": Refused.refuse, "asked": InPerson.enter
+    }  # fmt: skip
+
+
 class Lost(InPerson):
     """The applicant, who has lost the link and the mailbox."""
 

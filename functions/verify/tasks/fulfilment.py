@@ -55,8 +55,8 @@ def held_about(at: Desk) -> list[Held]:
 
 
 def is_named(request: Case) -> bool:
-    """Whether it is somebody's who did not apply, and the officer says what is on them."""
-    return request.answers[SORT] == COPY and request.answers.get(STANDING) == NAMED
+    """Whether it is somebody's who did not apply, and whose data are among others'."""
+    return request.answers.get(STANDING) == NAMED
 
 
 def fulfil(at: Desk, answers: Said, parts: Said) -> Mapping[str, tuple[str, ...]]:
@@ -64,8 +64,9 @@ def fulfil(at: Desk, answers: Said, parts: Said) -> Mapping[str, tuple[str, ...]
     open, and doing it again changes nothing. `answers`: what is right now, `parts`: what is on the
     person. What a copy holds of each case, if it does not hold all."""
     about = held_about(at)
-    disclosed = _chosen(about, parts) if is_named(at.case) else {}
-    meet = WAYS[at.case.answers[SORT]]
+    sort = at.case.answers[SORT]
+    disclosed = _chosen(about, parts) if sort == COPY and is_named(at.case) else {}
+    meet = WAYS[sort]
     done = [one for one in about if _left(one, at) and (not disclosed or one.case.id in disclosed)]
     if not done:
         raise Gone(GONE)

@@ -7,6 +7,7 @@ from pydantic import BaseModel, model_validator
 from functions.core.extent import choosable, proposed
 from functions.core.form import FormField
 from functions.core.own_data import (
+    COPY,
     CORRECTION,
     ERASURE,
     MAILBOX,
@@ -65,8 +66,8 @@ class About(BaseModel):
 
 
 class GrantPage(View):
-    """`fields`: what may be corrected; `against`: why it cannot be erased; `left`: whether there is
-    anything to be done still."""
+    """`fields`: what may be corrected; `against`: why it cannot be erased; `others`: whether it
+    holds more than is on whoever asks; `left`: whether there is anything to be done still."""
 
     page = "task-rights.html"
     base: str
@@ -75,6 +76,7 @@ class GrantPage(View):
     about: list[About]
     fields: list[FormField]
     against: str
+    others: bool
     left: bool
 
 
@@ -109,6 +111,7 @@ def _page(at: Desk) -> GrantPage:
         about=[_about(one, at) for one in cases],
         fields=[f.model_copy(update={"id": f"{VALUE}.{f.id}"}) for f in fields],
         against=" ".join(reasons),
+        others=is_named(at.case),
         left=sort == ERASURE or any(one.case.erased is None for one in cases),
         given={**known, **({"message": " ".join(reasons)} if any(reasons) else {})},
     )
@@ -116,7 +119,7 @@ def _page(at: Desk) -> GrantPage:
 
 def _about(one: Held, at: Desk) -> About:
     case, sop = one.case, one.sop
-    named = is_named(at.case)
+    copied, named = at.case.answers[SORT] == COPY, is_named(at.case)
     return About(
         number=case.id,
         service=sop.service,
@@ -124,8 +127,8 @@ def _about(one: Held, at: Desk) -> About:
         file=f"/berkas/{case.id}" if readers(at.officer, sop) else "",
         elsewhere=at.case.entered is not None and case.email != at.case.email,
         erased=case.erased is not None,
-        parts=[] if named else held(case, sop, all_offices()[case.office]),
-        ticks=_ticks(one, at) if named else [],
+        parts=held(case, sop, all_offices()[case.office]) if copied and not named else [],
+        ticks=_ticks(one, at) if copied and named else [],
     )
 
 
