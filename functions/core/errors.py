@@ -16,6 +16,7 @@ Everything the service can refuse, and why; the text is what the person reads.
   - TooMany        too many tries
   - Undeliverable  no mail will ever leave for this mailbox
     - Suppressed   mail to it came back for good, or was unwanted
+    - Unaddressed  nobody named one
 
 * Unavailable      something Loket rests on does not answer; try again
   - Doubtful       it may have been done nevertheless
@@ -104,6 +105,10 @@ class Undeliverable(Refused):
 
 class Suppressed(Undeliverable):
     message = "Surel ke alamat ini tidak dikirim lagi karena pernah kembali atau ditolak."
+
+
+class Unaddressed(Undeliverable):
+    message = "Tidak ada alamat surel."
 
 
 class Unavailable(Exception):

@@ -6,18 +6,18 @@ from datetime import datetime
 
 SENT, DELIVERED, SOFT, REJECTED = "sent", "delivered", "soft-bounced", "failed"
 BOUNCED, COMPLAINED, SUPPRESSED = "bounced", "complained", "suppressed"
+UNREAD = "unread"
+"""There was nobody to read it, or no mailbox, so it was not sent."""
 RANKS: Mapping[str, int] = {
     name: rank
     for rank, name in enumerate(
-        (SUPPRESSED, SENT, DELIVERED, SOFT, REJECTED, BOUNCED, COMPLAINED), start=1
+        (UNREAD, SUPPRESSED, SENT, DELIVERED, SOFT, REJECTED, BOUNCED, COMPLAINED), start=1
     )
 }
 """What was told hides nothing that ranks higher: a letter may be delivered and come back."""
 HARD = frozenset({BOUNCED, COMPLAINED})
 """After these, nothing more is sent to the mailbox."""
-UNREAD = "unread"
-"""Nobody was there any more to read it, so it was not sent."""
-UNREACHED = HARD | {SUPPRESSED}
+UNREACHED = HARD | {SUPPRESSED, UNREAD}
 """Whoever a letter with one of these was for does not know what it says."""
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functions.core.accounting import ASKS
 from functions.core.calling import mailbox_field
 from functions.core.case import Case
-from functions.core.errors import NotAllowed, NotFound
+from functions.core.errors import NotAllowed, NotFound, Unaddressed
 from functions.core.facts import Letter, Meeting
 from functions.core.links import Link, signed
 from functions.core.number import status_secret
@@ -76,7 +76,7 @@ class _Post:
         field = mailbox_field(self.sop, self.letter)
         address = self.case.answers[field] if field else self.case.email
         if not address:
-            raise NotFound
+            raise Unaddressed
         return address
 
     def _given(self, officer: Officer | None) -> Given:

@@ -10,6 +10,7 @@ from functions.core.errors import (
     NotAllowed,
     NotFound,
     Suppressed,
+    Unaddressed,
     Unavailable,
     Undeliverable,
 )
@@ -20,7 +21,7 @@ from functions.core.ports import Message, Note
 from functions.core.postmark import Postmark
 from functions.core.receipts import REJECTED, SUPPRESSED, UNREAD
 from functions.notify.compose import compose
-from functions.notify.unreached import came_back
+from functions.notify.unreached import came_back, left_unsaid
 from functions.sops import sop_of
 from functions.world import world
 
@@ -61,10 +62,17 @@ def _send(owner: str, key: str, letter: Letter) -> str:
 
 
 def _drop(owner: str, key: str, letter: Letter, refusal: Undeliverable) -> None:
-    if not isinstance(refusal, Suppressed):
-        return world().outbox.dropped(owner, key, REJECTED)
-    came_back(Postmark(owner, key), letter, SUPPRESSED)
-    return world().outbox.dropped(owner, key, SUPPRESSED)
+    """Lost it is, and somebody may have to say it on the phone."""
+    mark = Postmark(owner, key)
+    match refusal:
+        case Unaddressed():
+            left_unsaid(mark, letter)
+            world().outbox.dropped(owner, key, UNREAD)
+        case Suppressed():
+            came_back(mark, letter, SUPPRESSED)
+            world().outbox.dropped(owner, key, SUPPRESSED)
+        case _:
+            world().outbox.dropped(owner, key, REJECTED)
 
 
 def _note(owner: str, key: str, letter: Letter, message: Message) -> Note | None:

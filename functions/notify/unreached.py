@@ -4,8 +4,10 @@ from functions.core.calling import PROMPTLY, caller
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.facts import Letter
+from functions.core.grievance import PHONE
 from functions.core.officer import acting
 from functions.core.postmark import Postmark
+from functions.core.receipts import UNREAD
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.world import world
@@ -22,6 +24,12 @@ def came_back(mark: Postmark, letter: Letter, kind: str) -> None:
         return case.bounced(mark.key, letter, kind, now, due, _callers(case))
 
     change(world().cases, mark.owner, verb)
+
+
+def left_unsaid(mark: Postmark, letter: Letter) -> None:
+    """There was no mailbox to send it to: whoever left a number instead is phoned."""
+    if world().cases.get(mark.owner).answers.get(PHONE):
+        came_back(mark, letter, UNREAD)
 
 
 def _callers(case: Case) -> list[str]:

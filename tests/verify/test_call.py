@@ -7,6 +7,7 @@ import pytest
 from functions.core.opening import mailbox_claim
 from functions.sops import sop_of
 from tests.desk.browser import Browser, program
+from tests.desk.hearing import WHO, Heard
 from tests.desk.mailman import tell
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.officer import Officer
@@ -207,3 +208,25 @@ def test_the_case_file_says_what_became_of_each_letter_and_when(desk: Desk, siti
     assert lost["state_at"].startswith("2026-03-09T02:00:05")
     what = program("GET", siti.file).view["history"][0]["what"]
     assert what == "Surel tidak sampai: permintaan perbaikan, kembali"
+
+
+def test_whoever_left_a_number_and_no_mailbox_is_phoned_with_the_answer(desk: Desk) -> None:
+    heard = Heard(desk)
+    heard.told = {"surel": ""}
+    heard.to("answering")
+    assert desk.case().call is None
+    heard.yuni.answer()
+    call = program("GET", f"{heard.yuni.file}/telepon").view
+    assert [m["what"] for m in call["letters"]] == ["Jawaban"]
+    assert WHO["telepon"] in [fact["value"] for fact in call["phones"]]
+    assert _say(heard.yuni, outcome="sudah-tahu") == 303
+    assert desk.case().call is None
+
+
+@pytest.mark.parametrize("identity", ["rahasia", "anonim"])
+def test_whoever_is_not_known_is_not_phoned(desk: Desk, identity: str) -> None:
+    heard = Heard(desk)
+    heard.told = {"surel": "", "identitas": identity}
+    heard.to("answering")
+    heard.yuni.answer()
+    assert desk.case().call is None
