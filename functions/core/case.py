@@ -4,7 +4,7 @@ Each verb returns a new case with its news (events, letters, claims); saving wri
 together or nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
@@ -15,7 +15,7 @@ from functions.core.calling import Calling
 from functions.core.chronicle import MACHINERY, Detail
 from functions.core.complaint import Complaint
 from functions.core.counter import AtCounter, Entered
-from functions.core.deeds import Disposition, Guest, Seen, Signed
+from functions.core.deeds import Disclosure, Disposition, Guest, Seen, Signed
 from functions.core.erasure import Erasable
 from functions.core.errors import Decided, NotNow
 from functions.core.facts import Actor, Claim, Closed, Letter, OpenStep, Transit
@@ -43,8 +43,7 @@ SILENCE = "Tidak ada lanjutan sampai batas waktu."
 class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
     """`execution`: the one workflow execution that may move the case. `shares`: claims that others
     may hold too, and that stay. `principal`: the mailbox of whom a proxy acts for, once it was
-    written to. `disclosed`: of a request on data, by case, the names of what is on whoever asked.
-    """
+    written to. `disclosure`: what a request on data was met with."""
 
     sop: str
     execution: str
@@ -55,7 +54,7 @@ class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
     dispositions: tuple[Disposition, ...] = ()
     statement: Signed | None = None
     principal: str = ""
-    disclosed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    disclosure: Disclosure | None = None
     notification: Notification = field(default_factory=Notification)
 
     @classmethod

@@ -1,5 +1,6 @@
 """What people did in a case, as it is kept: a visit, a disposition, a signature, a pause."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,6 +52,15 @@ class Pause:
     by: str
     since: datetime
     until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """What a request on data was met with: `to` which mailbox. `parts`: by case, of whoever did not
+    apply there, the names of what is on them, each with the mark of what it then said."""
+
+    to: str
+    parts: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)

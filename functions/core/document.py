@@ -104,12 +104,11 @@ class Document:
         return replace(self, leaves=(*self.leaves, leaf), round=round)
 
     def _exchanged(self, old: str, leaf: Leaf, round: int) -> "Document":
-        """With `leaf` in the place of the one that has the hash `old`."""
+        """With `leaf` in the place of the one that has the hash `old`; the same once more is sent
+        anew, as it is for all."""
         if old not in self._hashes:
             return replace(self, problem=GONE)
-        if leaf.sha256 == old:
-            return self
-        if leaf.sha256 in self._hashes:
+        if leaf.sha256 in {*self._hashes} - {old}:
             return replace(self, problem=TWICE)
         leaves = tuple(leaf if kept.sha256 == old else kept for kept in self.leaves)
         return replace(self, leaves=leaves, round=round)

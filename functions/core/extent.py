@@ -1,17 +1,18 @@
 """What of a case is on one person: an applicant's is all that is on nobody else."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass
 
 from functions.core.case import Case
 from functions.core.completeness import kept
 from functions.core.holders import APPLICANT
 from functions.core.own_data import NAMED, STANDING
+from functions.core.ports import Fingerprints
 from functions.core.sop import Sop
 
 GUEST = "buku-tamu"
 """What the guest book's line is called among a case's sections and documents."""
-GUEST_BOOK = "Buku tamu"
 
 
 @dataclass(frozen=True)
@@ -40,28 +41,44 @@ class Extent:
 WHOLE = Extent()
 
 
-def extent_of(request: Case, number: str) -> Extent:
-    """What a copy holds of this case, for whoever made the request."""
-    if request.answers.get(STANDING) != NAMED:
+def extent_of(request: Case, case: Case, sop: Sop, prints: Fingerprints) -> Extent:
+    """What a copy holds of the case, for whoever made the request: of what an officer said is on
+    them, that which is still as it was then."""
+    if request.answers.get(STANDING) != NAMED or request.disclosure is None:
         return WHOLE
-    return Extent(own=False, names=request.disclosed.get(number, ()))
+    said = request.disclosure.parts.get(case.id, {})
+    now = marks(case, sop, said, prints)
+    return Extent(own=False, names=[name for name, mark in said.items() if now[name] == mark])
 
 
-def choosable(case: Case, sop: Sop) -> Mapping[str, str]:
-    """What may be on a person who did not apply: what it is called, by name."""
-    sections = (s for s in sop.pages if any(case.answers.get(f.id) for f in s.fields))
-    found = {s.id: s.title for s in sections}
-    found |= {name: sop.names[name] for name in case.documents if _held(case, sop, name)}
-    return found | ({GUEST: GUEST_BOOK} if case.guest else {})
+def marks(case: Case, sop: Sop, names: Iterable[str], prints: Fingerprints) -> Mapping[str, str]:
+    """By which another content is told from this one, where the content must not be."""
+    return {name: prints.of("part", _content(case, sop, name)) for name in names}
 
 
-def proposed(case: Case, sop: Sop, said: Collection[str]) -> list[str]:
-    """The sections of which an answer is, letter by letter, what the person said of themselves."""
-    wanted = {text.casefold() for text in said if text}
-    return [
-        s.id for s in sop.pages
-        if wanted & {case.answers.get(f.id, "").casefold() for f in s.fields}
-    ]  # fmt: skip
+def choosable(case: Case, sop: Sop) -> list[str]:
+    """What may be on a person who did not apply, by name."""
+    sections = [s.id for s in sop.pages if any(case.answers.get(f.id) for f in s.fields)]
+    papers = [name for name in case.documents if kept(case, name)]
+    return [*sections, *papers, *([GUEST] if case.guest else [])]
+
+
+def likely(case: Case, sop: Sop, name: str, said: Collection[str], nik: str) -> bool:
+    """Whether it repeats to the letter what a person said of themselves, and no other NIK than
+    theirs, if they told it."""
+    section = sop.section(name)
+    if section is None or others_nik(case, sop, name, nik):
+        return False
+    answers = {case.answers.get(f.id, "").casefold() for f in section.fields}
+    return bool({text.casefold() for text in (*said, nik) if text} & answers)
+
+
+def others_nik(case: Case, sop: Sop, name: str, nik: str) -> bool:
+    """Whether a section holds the NIK of somebody, and not this one."""
+    section = sop.section(name)
+    asked = section.fields if section and nik else ()
+    held = {case.answers.get(f.id, "") for f in asked if f.type == "nik"} - {""}
+    return bool(held) and nik not in held
 
 
 def is_own(case: Case, name: str) -> bool:
@@ -69,5 +86,11 @@ def is_own(case: Case, name: str) -> bool:
     return name.split(".")[-1] not in case.holders
 
 
-def _held(case: Case, sop: Sop, name: str) -> bool:
-    return name in sop.names and kept(case, name) is not None
+def _content(case: Case, sop: Sop, name: str) -> str:
+    document, section = kept(case, name), sop.section(name)
+    if document:
+        return document.sha256
+    if name == GUEST and case.guest:
+        return json.dumps(asdict(case.guest), default=str)
+    asked = section.fields if section else ()
+    return json.dumps([case.answers.get(f.id, "") for f in asked])

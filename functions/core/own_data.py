@@ -19,7 +19,10 @@ from functions.core.ports import Fingerprints
 from functions.core.sop import Sop
 
 SORT, STORY = "permintaan", "uraian"
-ABOUT, PERSON, MAILBOX, STANDING = "nomor", "nama", "surel", "selaku"
+ABOUT, PERSON, NIK = "nomor", "nama", "nik"
+PROOF, MAILBOX, STANDING = "dokumen-identitas", "surel", "selaku"
+IN_PERSON = {PERSON, PROOF, MAILBOX, STANDING}
+"""What a link says, and an officer asks."""
 COPY, CORRECTION, ERASURE = "akses", "perbaikan", "hapus"
 NAMED = "disebut"
 """How somebody stands in a case who did not apply, and whose data are in it."""
@@ -28,7 +31,9 @@ COPY_LASTS = timedelta(days=30)
 WHY = "Tulis penjelasannya: data yang keliru beserta yang benar, atau alasan penghapusan."
 ONE = "Perbaikan dan penghapusan diajukan untuk satu nomor setiap kali."
 SHUT = "Laporan {number} hanya dibuka pelapornya sendiri, dengan nomor dan kode rahasianya."
+ALONE = "Permintaan atas laporan dicatat sendiri, tidak bersama nomor lain."
 FIXED = "Isi laporan tidak diubah. Pelapor menulis pembetulannya sebagai pesan pada laporan itu."
+MOVED = "Salinan ini dikirim ke alamat email yang sudah tidak dipakai. Ajukan permintaan baru."
 OVER = "Salinan ini hanya tersedia selama 30 hari. Ajukan permintaan baru bila masih diperlukan."
 UNASKED = ("email", "user-id")
 """The types of what leads into an account: no request on data changes it."""
@@ -41,9 +46,9 @@ def asked_of(sop: Sop) -> tuple[FormField, ...]:
 
 def asked_in_person(sop: Sop) -> tuple[FormField, ...]:
     """What an officer writes down of a person who stands before them, or who wrote."""
-    known = asked_of(sop)
-    others = (f for f in sop.fields({}) if f not in known)
-    return (*known, *(f.model_copy(update={"optional": False}) for f in others))
+    return tuple(
+        f.model_copy(update={"optional": False}) if f.id in IN_PERSON else f for f in sop.fields({})
+    )
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,8 @@ class Asking:
         return case.share(*shares).write(Letter(RECEIVED))
 
     def _only(self, prints: Fingerprints) -> Claim:
-        whose = f"{self.answers[ABOUT]} {self.email}"
+        said = (self.answers.get(name, "") for name in (ABOUT, PERSON, STANDING))
+        whose = " ".join((*said, self.email)).casefold()
         return Claim(f"{self.answers[SORT]}-{self.sop.id}", prints.of("case", whose))
 
     def _barred(self) -> tuple[str, ...]:
@@ -94,10 +100,13 @@ def explained(said: dict[str, str]) -> dict[str, str]:
 
 def demand_meetable(said: Mapping[str, str], about: Collection[tuple[Case, Sop]]) -> None:
     """Invalid, if what an officer wrote down cannot be had of these cases: of a complaint only by
-    whoever made it in the open, and what it says stays."""
+    whoever made it in the open, and in no other case's history; and what it says stays."""
     if said[SORT] != COPY and len(about) > 1:
         raise Invalid({ABOUT: ONE})
-    for case in (case for case, sop in about if sop.hears):
+    complaints = [case for case, sop in about if sop.hears]
+    if complaints and len(about) > 1:
+        raise Invalid({ABOUT: ALONE})
+    for case in complaints:
         if said[STANDING] == NAMED or case.answers.get(IDENTITY) != OPEN:
             raise Invalid({ABOUT: SHUT.format(number=case.id)})
         if said[SORT] == CORRECTION:
@@ -147,9 +156,18 @@ def copied_until(request: Case, sop: Sop) -> datetime | None:
 
 def demand_copy(request: Case, sop: Sop, at: datetime) -> list[str]:
     """The numbers of the cases that the copy is of; else NotNow, or Gone."""
-    until = copied_until(request, sop)
-    if until is None:
+    until, disclosed = copied_until(request, sop), request.disclosure
+    if until is None or disclosed is None:
         raise NotNow
     if at > until:
         raise Gone(OVER)
-    return numbers_of(request.answers[ABOUT])
+    if request.email != disclosed.to:
+        raise Gone(MOVED)
+    return list(disclosed.parts) or numbers_of(request.answers[ABOUT])
+
+
+def reaches(request: Case, about: Case) -> bool:
+    """Whether the answer still goes where it may: to the mailbox that an officer was told, or to
+    the case's own, whose link proved who asks."""
+    told = request.answers[MAILBOX] if request.entered else about.email
+    return request.email == told

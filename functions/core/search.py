@@ -9,7 +9,7 @@ from functions.core.case import Case
 from functions.core.identity import PERSONAL, nip, npwp
 from functions.core.sop import Sop
 
-NAME, ENDING, PERSON, MAILBOX = "nama", "npwp-akhir", "identitas", "alamat"
+NAME, ENDING, PERSON, SENDER = "nama", "npwp-akhir", "identitas", "alamat"
 ENDINGS = (4, 6)
 """How many of an NPWP's last digits may be asked for."""
 WORDS, SHORTEST, NIP = 6, 3, 18
@@ -35,7 +35,7 @@ def findable(case: Case, sop: Sop) -> Iterator[Value]:
     for word in name_words(sop.known_as(case.answers)):
         yield NAME, word
     if case.email and not sop.hears:
-        yield MAILBOX, case.email.casefold()
+        yield SENDER, case.email.casefold()
     for field in sop.fields(case.answers):
         if field.type in PERSONAL and (number := case.answers.get(field.id, "")):
             yield from _ways_to(number, field.type)
@@ -44,7 +44,7 @@ def findable(case: Case, sop: Sop) -> Iterator[Value]:
 def sought(text: str) -> tuple[Value, ...]:
     """What a case must have to be found by `text`; ValueError, if nothing can be."""
     if "@" in text:
-        return ((MAILBOX, text.strip().casefold()),)
+        return ((SENDER, text.strip().casefold()),)
     digits = re.sub(r"[ .\-/]", "", text)
     if not re.fullmatch(r"[0-9]+", digits):
         words = name_words(text)

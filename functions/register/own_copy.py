@@ -3,8 +3,8 @@
 from functions.core.case import Case
 from functions.core.erasure import GONE
 from functions.core.errors import Gone, NotFound
-from functions.core.extent import extent_of
-from functions.core.own_data import demand_copy
+from functions.core.extent import Extent, extent_of
+from functions.core.own_data import demand_copy, reaches
 from functions.offices import all_offices
 from functions.register.room import applicant, room
 from functions.sops import sop_of
@@ -25,8 +25,9 @@ def scan(token: str, number: str, name: str, leaf: str) -> str:
     if number not in demand_copy(request, sop, world().now()):
         raise NotFound
     about = world().cases.get(number)
-    about.demand_unerased()
-    return shown(about, extent_of(request, number), world().clean, name, leaf)
+    if not _left(request, about):
+        raise Gone(GONE)
+    return shown(about, _extent(request, about), world().clean, name, leaf)
 
 
 @room.download("/p/<token>/salinan/data.json")
@@ -48,10 +49,18 @@ def _copied(token: str) -> tuple[Case, list[Copy]]:
     office = all_offices()[request.office]
     found = [world().cases.whole(number) for number in demand_copy(request, sop, now)]
     copies = [
-        copy_of(whole, sop_of(whole.case), office, now, extent_of(request, whole.case.id))
+        copy_of(whole, sop_of(whole.case), office, now, _extent(request, whole.case))
         for whole in found
-        if not whole.case.erased
+        if _left(request, whole.case)
     ]
     if not copies:
         raise Gone(GONE)
     return request, copies
+
+
+def _left(request: Case, about: Case) -> bool:
+    return about.erased is None and reaches(request, about)
+
+
+def _extent(request: Case, about: Case) -> Extent:
+    return extent_of(request, about, sop_of(about), world().fingerprints)

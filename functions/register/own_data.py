@@ -13,14 +13,14 @@ from functions.core.opening import open_case
 from functions.core.own_data import SORT, Asking, asked_about, asked_of
 from functions.core.retention import retention_words
 from functions.core.sameness import shared
-from functions.core.search import MAILBOX
+from functions.core.search import SENDER
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import applicant, room, today
 from functions.sops import granting, sop_of
 from functions.web.answer import View
 from functions.web.body import Command
-from functions.web.own_data import held
+from functions.web.own_data import Kind, held
 from functions.web.views import Standing, standing
 from functions.world import world
 
@@ -38,13 +38,6 @@ class Asked(BaseModel):
     what: str
     at: datetime
     standing: Standing
-
-
-class Kind(BaseModel):
-    """Data of one sort, by their labels."""
-
-    title: str
-    labels: list[str]
 
 
 class OwnData(View):
@@ -72,10 +65,7 @@ def own_data(token: str) -> OwnData:
         base=f"/p/{token}",
         number=case.id,
         service=sop.service,
-        kinds=[
-            Kind(title=part.title, labels=[label for label, _ in part.facts])
-            for part in held(case, sop, office)
-        ],
+        kinds=[part.kind for part in held(case, sop, office)],
         kept=list(retention_words(sop)),
         others=[other.id for other in _others(case)],
         within=", ".join(str(step.within) for step in rights.steps if step.within),
@@ -109,7 +99,7 @@ def _concerned(token: str) -> tuple[Case, Sop]:
 
 def _others(case: Case) -> tuple[Case, ...]:
     """What else came from this mailbox, the newest: whoever has the one link has those too."""
-    claim = shared((MAILBOX, case.email.casefold()), case.office, world().fingerprints)
+    claim = shared((SENDER, case.email.casefold()), case.office, world().fingerprints)
     numbers = {*world().cases.holding(claim.kind, claim.fingerprint)} - {case.id}
     found = [world().cases.get(number) for number in numbers]
     theirs = [other for other in found if other.email == case.email]
@@ -118,11 +108,12 @@ def _others(case: Case) -> tuple[Case, ...]:
 
 
 def _requests(case: Case, rights: Sop) -> list[Asked]:
-    """Those that are known still, the latest first."""
+    """Those that came by its link and are known still, the latest first."""
     claim = asked_about(case, rights, world().fingerprints)
     numbers = world().cases.holding(claim.kind, claim.fingerprint)
-    found = [world().cases.get(number) for number in numbers]
-    return [_asked(one) for one in sorted(found, key=lambda c: c.opened_at, reverse=True)]
+    found = (world().cases.get(number) for number in numbers)
+    theirs = [one for one in found if one.entered is None and one.email == case.email]
+    return [_asked(one) for one in sorted(theirs, key=lambda c: c.opened_at, reverse=True)]
 
 
 def _asked(request: Case) -> Asked:

@@ -40,6 +40,12 @@ def demand_anothers(case: Case, officer: Officer) -> None:
         raise NotAllowed
 
 
+def is_staffs(email: str, office: str) -> bool:
+    """Whether it is, or was, the address of somebody who works there."""
+    staff = world().staff.everybody(office)
+    return email.casefold() in {a.casefold() for o in staff for a in (o.email, o.former) if a}
+
+
 def calling_place(case: Case) -> str:
     """Where an officer tells what came of the call that is open; "" if none is."""
     return f"/berkas/{case.id}/telepon" if case.call else ""

@@ -1,5 +1,6 @@
 """What is looked at, and why, in words."""
 
+from functions.core.extent import GUEST
 from functions.core.scans import EVIDENCE, NOTIFICATION, STATEMENT
 from functions.core.sop import Sop
 
@@ -7,6 +8,7 @@ NAMES = {
     EVIDENCE: "Tangkapan layar panggilan video",
     STATEMENT: "Surat pernyataan",
     NOTIFICATION: "Surat pemberitahuan",
+    GUEST: "Buku tamu",
 }
 REASONS = {
     "verifikasi-ulang": "Verifikasi ulang",

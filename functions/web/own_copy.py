@@ -4,7 +4,8 @@ What concerns others in the same case is left out, and so are officers' names: p
 the roles in which they acted.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import BaseModel, RootModel
@@ -76,7 +77,7 @@ def copy_of(whole: Whole, sop: Sop, office: Office, at: datetime, extent: Extent
         parts=held(case, sop, office, extent),
         files=[*_files(case, sop, extent)],
         letters=posted(Whole(case, (), tuple(mine)), sop, {}),
-        trail=chronology(whole.history, Teller(sop, roles_in(whole.history, sop))),
+        trail=chronology(_unasked(whole.history), Teller(sop, roles_in(whole.history, sop))),
     )
 
 
@@ -114,6 +115,13 @@ def copy_paper(copies: list[Copy], name: str, office: Office) -> Paper:
         blocks=tuple(block for copy in copies for block in _blocks(copy, office)),
         foot=f"{TITLE} · {name}",
     )
+
+
+def _unasked(history: Iterable[Event]) -> Iterator[Event]:
+    """Without saying which request it was for, as it may be somebody else's."""
+    for event in history:
+        told = {name: said for name, said in event.detail.items() if name != "request"}
+        yield replace(event, detail=told)
 
 
 def _blocks(copy: Copy, office: Office) -> Iterator[Block]:

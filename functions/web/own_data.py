@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.completeness import kept
 from functions.core.deeds import Guest
-from functions.core.extent import GUEST_BOOK, WHOLE, Extent
+from functions.core.extent import GUEST, WHOLE, Extent
 from functions.core.facts import VERDICTS
 from functions.core.kinds import ENDS
 from functions.core.office import Office
@@ -19,11 +19,22 @@ VISITED = "Ada kunjungan"
 Fact = tuple[str, str]
 
 
+class Kind(BaseModel):
+    """Data of one sort, by their labels."""
+
+    title: str
+    labels: list[str]
+
+
 class Part(BaseModel):
     """What is held of one sort: label and value."""
 
     title: str
     facts: list[Fact]
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(title=self.title, labels=[label for label, _ in self.facts])
 
 
 def held(case: Case, sop: Sop, office: Office, extent: Extent = WHOLE) -> list[Part]:
@@ -33,7 +44,7 @@ def held(case: Case, sop: Sop, office: Office, extent: Extent = WHOLE) -> list[P
         *_answers(case, sop, extent),
         ("Dokumen", _documents(case, sop, office, extent)),
         ("Hasil pemeriksaan", _findings(case, sop, extent)),
-        ("Kunjungan", _visit(case, office, extent)),
+        ("Kunjungan", _visit(case, sop, office, extent)),
         *((title, tell(case, office)) for title, tell in OWN.items() if extent.own),
         ("Akun", _accounts(case, office, extent)),
     ]
@@ -78,12 +89,12 @@ def _findings(case: Case, sop: Sop, extent: Extent) -> list[Fact]:
     ]
 
 
-def _visit(case: Case, office: Office, extent: Extent) -> list[Fact]:
+def _visit(case: Case, sop: Sop, office: Office, extent: Extent) -> list[Fact]:
     """Of a visitor sent by the applicant, the applicant's own says only that there was one."""
     facts = []
     if case.guest and (extent.own or extent.met(case)):
         said = _visited(case.guest) if extent.met(case) else VISITED
-        facts.append((f"{GUEST_BOOK}, {moment(case.guest.at, office)}", said))
+        facts.append((f"{called(GUEST, sop)}, {moment(case.guest.at, office)}", said))
     if case.originals and extent.own:
         facts.append(("Dokumen asli dilihat petugas", moment(case.originals.at, office)))
     return facts

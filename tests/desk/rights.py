@@ -102,7 +102,7 @@ class Declined(OwnData):
 
 DIRECTOR = "direktur@pribadi.test"
 TOLD = {"permintaan": "akses", "uraian": "", "nama": COMPANY["penanggung-jawab"]["nama"],
-        "dokumen-identitas": "ktp", "surel": DIRECTOR, "selaku": "disebut"}  # fmt: skip
+        "nik": "", "dokumen-identitas": "ktp", "surel": DIRECTOR, "selaku": "disebut"}  # fmt: skip
 
 
 class InPerson(OwnData):

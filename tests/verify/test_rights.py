@@ -86,13 +86,13 @@ def test_a_crash_between_the_correction_and_the_decision_leaves_the_request_open
     walk = Correction(desk).to("asked")
     save, saved = desk.world.cases.save, []
 
-    def first_only(*given: object) -> object:
+    def taken_and_corrected_only(*given: object) -> object:
         saved.append(given)
-        if len(saved) > 1:
+        if len(saved) > 2:
             raise RuntimeError
         return save(*given)
 
-    desk.world.cases.save = first_only
+    desk.world.cases.save = taken_and_corrected_only
     assert walk.grant(**RIGHT).status == 500
     desk.world.cases.save = save
     assert walk.about.answers["nama-usaha"] == "CV Contoh Makmur"

@@ -22,7 +22,8 @@ def test_the_officer_finds_the_form_at_the_counter(desk: Desk) -> None:
     page = Browser().get(ENTRY).body
     for words in ("3x24 jam", "Lihat dahulu identitasnya", "Nomor berkas", "/antrean/cari"):
         assert words in page, words
-    assert "boleh dikosongkan" not in page.partition("Selaku apa?")[0].partition("Nama")[2]
+    fields = program("GET", ENTRY).view["fields"]
+    assert [f["id"] for f in fields if f["optional"]] == ["uraian", "nik"]
 
 
 def test_only_staff_with_a_role_write_requests_down(desk: Desk) -> None:

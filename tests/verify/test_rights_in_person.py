@@ -1,28 +1,19 @@
 """A request that an officer wrote down is answered by another, who says what is on the person."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from tests.desk.browser import Browser, program, seat
 from tests.desk.office import Desk
-from tests.desk.people import COMPANY, WULAN, Vendor
-from tests.desk.rights import NANDA, TOLD, InPerson, Lost, OfRefused
+from tests.desk.people import COMPANY, TRADER, WULAN, Vendor
+from tests.desk.rights import NANDA, TOLD, InPerson, Lost, OfRefused, Running
 from tests.desk.samples import NIP, PEOPLE
 from tests.desk.walks import Kemenperin
 
 NAME = COMPANY["usaha"]["nama-usaha"]
 ENTRY = seat("batang", "siti", "/loket/data-pribadi")
-
-
-def test_whoever_wrote_it_down_does_not_answer_it(desk: Desk) -> None:
-    """Two officers have seen whom the copy goes to."""
-    walk = InPerson(desk).to("closed")
-    said = {**TOLD, "nomor": desk.case().id}
-    walk.nanda.at(f"{walk.nanda.seat}/loket/data-pribadi", said)
-    task = walk.nanda.task
-    assert program("GET", task).status == 403
-    assert program("POST", f"{task}/data-pribadi", {"outcome": "dipenuhi"}).status == 403
 
 
 def test_of_whoever_did_not_apply_the_copy_holds_what_the_officer_said_and_nothing_else(
@@ -131,3 +122,54 @@ def test_the_officer_is_reminded_of_the_others_in_the_case(
     walk.says = {"permintaan": sort, "uraian": "Sudah bukan direktur."}
     walk.to("asked")
     assert words in Browser().get(walk.nanda.task).body
+
+
+def test_what_was_ticked_is_shown_as_long_as_it_is_what_was_ticked(desk: Desk) -> None:
+    walk = InPerson(desk)
+    walk.acts = {**Running.acts, "asked": InPerson.enter, "met": InPerson.meet}
+    walk.to("met")
+    director = COMPANY["penanggung-jawab"]
+    assert director["nik"] in json.dumps(walk.copies())
+    answers = {**walk.about.answers, "nama": "Orang Lain", "nik": "3325010101010001"}
+    desk.world.cases.save(replace(walk.about, answers=answers))
+    text = json.dumps(walk.copies())
+    others = ("Orang Lain", "3325010101010001", director["nik"])
+    assert [word for word in others if word in text] == []
+    assert walk.about.documents["ktp-direksi"].sha256 in text
+
+
+def test_a_case_of_which_nothing_was_ticked_is_in_no_copy(desk: Desk) -> None:
+    walk = InPerson(desk).to("closed")
+    Vendor(desk, "wulan@lain.co.id").apply()
+    numbers = sorted(desk.world.cases.snapshots)
+    walk.siti.at(walk.entry, {**TOLD, "nomor": ", ".join(numbers)})
+    walk.number = next(n for n in numbers if desk.world.cases.get(n).email == WULAN)
+    (other,) = {*numbers} - {walk.number}
+    ticks = walk.tick("penanggung-jawab")
+    program("POST", f"{walk.nanda.task}/data-pribadi", {"outcome": "dipenuhi", **ticks})
+    desk.settle()
+    assert [copied["number"] for copied in walk.copies()] == [walk.number]
+    assert Browser().get(f"{walk.link}/salinan/dokumen/{other}/ktp-direksi/1").status == 404
+    assert "copied" not in [e.kind for e in desk.world.cases.history(other)]
+
+
+def test_a_namesakes_part_is_not_ticked_and_said_to_be_anothers(desk: Desk) -> None:
+    walk = InPerson(desk).to("closed")
+    Vendor(desk, "wulan@lain.co.id").apply()
+    numbers = sorted(desk.world.cases.snapshots)
+    said = {"nik": COMPANY["penanggung-jawab"]["nik"], "nomor": ", ".join(numbers)}
+    walk.siti.at(walk.entry, {**TOLD, **said})
+    walk.number = next(n for n in numbers if desk.world.cases.get(n).email == WULAN)
+    assert TRADER["penanggung-jawab"]["nama"] == COMPANY["penanggung-jawab"]["nama"]
+    ticks = [tick for about in walk.nanda.look()["about"] for tick in about["ticks"]]
+    ticked = {tick["id"] for tick in ticks if tick["ticked"]}
+    assert ticked == set(walk.tick("penanggung-jawab"))
+    (others,) = (tick["label"] for tick in ticks if "NIK-nya lain" in tick["label"])
+    assert others == "Penanggung jawab (NIK-nya lain)"
+
+
+def test_the_screenshot_of_a_call_may_be_of_whoever_asks(desk: Desk) -> None:
+    walk = InPerson(desk).to("asked")
+    (about,) = walk.nanda.look()["about"]
+    labels = [tick["label"] for tick in about["ticks"]]
+    assert "Tangkapan layar panggilan video" in labels

@@ -18,6 +18,7 @@ from functions.core.records import Sent
 from functions.core.sameness import shared_values
 from functions.offices import all_offices
 from functions.verify.cases.folder import Folder, folder
+from functions.verify.rights import is_staffs
 from functions.verify.room import room
 from functions.verify.tasks.dossier import Fact
 from functions.web.answer import View
@@ -152,8 +153,7 @@ def _mailbox(said: Called, at: Folder) -> Mailbox:
 
 def _demand_anothers(email: str, at: Folder) -> None:
     """What is sealed for an applicant goes to nobody on the staff."""
-    staff = world().staff.everybody(at.case.office)
-    if email in {address.casefold() for o in staff for address in (o.email, o.former)}:
+    if is_staffs(email, at.case.office):
         raise Invalid({"email": OURS})
 
 

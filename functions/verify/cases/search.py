@@ -1,4 +1,5 @@
-"""Finding a case of the own office: by number, by name, by NPWP. What is typed is in no address."""
+"""Finding a case of the own office: by number, by name, by the numbers of its people, by its
+mailbox. What is typed is in no address."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -32,7 +33,8 @@ def _one_line(text: str) -> str:
 
 
 class Search(Command):
-    """`what`: a number, words of a name, an NPWP or its last 4 or 6 digits."""
+    """`what`: a number, words of a name, a NIK, NIP or NPWP, the last 4 or 6 digits of that, or the
+    mailbox that it came from."""
 
     what: Annotated[str, AfterValidator(_one_line)]
 

@@ -3,14 +3,12 @@
 from pydantic import BaseModel, ConfigDict
 
 from functions.core.case import Case
-from functions.core.errors import Invalid, NotAllowed, Taken
-from functions.core.facts import Claim
+from functions.core.errors import Invalid, NotAllowed
 from functions.core.form import FormField, Option
 from functions.core.lodging import CHANNELS, WEB, Lodging
 from functions.core.officer import Officer
-from functions.core.opening import open_case
-from functions.offices import all_offices
 from functions.sops import hearing
+from functions.verify.counter.once import opened_once
 from functions.verify.counter.place import entered_by, listener
 from functions.verify.rights import today
 from functions.verify.room import room
@@ -20,8 +18,6 @@ from functions.world import world
 
 CHOOSE = "Pilih salah satu."
 OWN = "Laporan Anda sendiri, atau tentang Anda, dicatat oleh petugas lain."
-ENTRY = "lapor-loket"
-"""What one press of the button holds, so that it opens one complaint."""
 Fields = dict[str, str]
 
 
@@ -61,21 +57,16 @@ def listening() -> ComplaintForm:
 def listened(said: Told) -> str:
     """Whoever it is about does not write it down, nor whoever makes it."""
     officer = listener()
-    lodging, once = _lodging(said, officer), _once(said)
+    lodging = _lodging(said, officer)
 
     def made(number: str) -> Case:
         prints, now = world().fingerprints, world().now()
         case = lodging.opened(number, world().cases, prints, now, said.nonce)
         if officer.id in case.barred:
             raise NotAllowed(OWN)
-        return case.claim(*once)
+        return case
 
-    prefix = all_offices()[officer.office].prefix
-    try:
-        case = open_case(world().cases, prefix, world().pick, made, officer)
-    except Taken:
-        return _place(_opened_before(said.nonce, once[0]))
-    return _place(case.id)
+    return f"/loket/pengaduan/{opened_once(officer, said.nonce, made).id}"
 
 
 def _lodging(said: Told, officer: Officer) -> Lodging:
@@ -86,20 +77,3 @@ def _lodging(said: Told, officer: Officer) -> Lodging:
     given = dict(said.__pydantic_extra__ or {})
     sop, day = hearing(officer.office), today(officer.office)
     return Lodging.of(sop, given, staff, day, channel=said.channel, entered=entered)
-
-
-def _once(said: Told) -> list[Claim]:
-    key = said.nonce.partition(":")[0]
-    return [Claim(ENTRY, world().fingerprints.of("nonce", key))] if key else []
-
-
-def _opened_before(nonce: str, once: Claim) -> str:
-    """The same click, come twice; the same key for something else is Decided away."""
-    for number in world().cases.holding(once.kind, once.fingerprint):
-        world().cases.get(number).heard(nonce)
-        return number
-    raise Taken(once.kind)
-
-
-def _place(number: str) -> str:
-    return f"/loket/pengaduan/{number}"

@@ -8,7 +8,6 @@ from functions.core.errors import Gone, Invalid, NotFound, Taken
 from functions.core.form import FormField
 from functions.core.number import numbers_of
 from functions.core.officer import Officer
-from functions.core.opening import open_case
 from functions.core.own_data import (
     ABOUT,
     MAILBOX,
@@ -17,10 +16,10 @@ from functions.core.own_data import (
     demand_meetable,
     explained,
 )
-from functions.offices import all_offices
 from functions.sops import granting, sop_of
+from functions.verify.counter.once import opened_once
 from functions.verify.counter.place import entered_by, listener
-from functions.verify.rights import demand_anothers, today
+from functions.verify.rights import demand_anothers, is_staffs, today
 from functions.verify.room import room, theirs
 from functions.web.answer import View
 from functions.web.body import Command
@@ -28,6 +27,7 @@ from functions.web.coming import Coming, coming
 from functions.world import world
 
 UNKNOWN = "Nomor {number} tidak ada di kantor ini, atau sudah dimusnahkan."
+ASKED = "Permintaan yang sama sudah tercatat dengan nomor {number}, dan belum dijawab."
 OURS = "Alamat petugas kantor ini tidak dapat dipakai."
 
 
@@ -77,12 +77,11 @@ def asked(said: InPerson) -> str:
     def made(number: str) -> Case:
         return request.opened(number, world().fingerprints, world().now(), said.nonce)
 
-    prefix = all_offices()[officer.office].prefix
     try:
-        case = open_case(world().cases, prefix, world().pick, made, officer)
+        case = opened_once(officer, said.nonce, made)
     except Taken as taken:
-        return _open_already(taken)
-    return _place(case.id)
+        raise _asked_already(taken) from None
+    return f"/loket/data-pribadi/{case.id}"
 
 
 @room.page("/loket/data-pribadi/<number>")
@@ -106,7 +105,7 @@ def _asking(said: InPerson, officer: Officer) -> Asking:
     sop = granting(officer.office)
     fields, day = asked_in_person(sop), today(officer.office)
     answers = explained(read(fields, dict(said.__pydantic_extra__ or {}), day))
-    if answers[MAILBOX] in {o.email.casefold() for o in world().staff.everybody(officer.office)}:
+    if is_staffs(answers[MAILBOX], officer.office):
         raise Invalid({MAILBOX: OURS})
     about = [_theirs(number, officer) for number in numbers_of(answers[ABOUT])]
     demand_meetable(answers, [(case, sop_of(case)) for case in about])
@@ -126,12 +125,7 @@ def _theirs(number: str, officer: Officer) -> Case:
     return case
 
 
-def _open_already(taken: Taken) -> str:
-    """The same is asked, and not answered yet; or the same click came twice."""
-    for number in world().cases.holding(taken.kind, taken.fingerprint):
-        return _place(number)
-    raise taken
-
-
-def _place(number: str) -> str:
-    return f"/loket/data-pribadi/{number}"
+def _asked_already(taken: Taken) -> Invalid:
+    """The same person asks the same, and is not answered yet."""
+    held = ", ".join(world().cases.holding(taken.kind, taken.fingerprint))
+    return Invalid({ABOUT: ASKED.format(number=held)})

@@ -1,15 +1,15 @@
 """What was asked of the data on somebody is done, in the cases that it is about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from functions.core.case import Case
 from functions.core.change import change
-from functions.core.erasure import GONE
+from functions.core.deeds import Disclosure
 from functions.core.errors import Gone, Invalid, NotAllowed
-from functions.core.extent import choosable
+from functions.core.extent import choosable, marks
 from functions.core.number import numbers_of
 from functions.core.own_data import (
     ABOUT,
@@ -20,18 +20,20 @@ from functions.core.own_data import (
     SORT,
     STANDING,
     corrected,
+    reaches,
 )
 from functions.core.sameness import demand_different, shared_values
 from functions.core.sop import Sop
 from functions.sops import sop_of
 from functions.verify.rights import demand_anothers, today
-from functions.verify.room import Desk
+from functions.verify.room import Desk, act
 from functions.world import world
 
 VALUE, PART = "value", "part"
 UNCHANGED = "Belum ada data yang diubah. Tulis yang benar, atau tolak permintaan ini."
 NOTHING = "Beri tanda apa yang memuat data orang ini, atau tolak permintaannya."
 OWN_ENTRY = "Permintaan ini Anda catat sendiri. Petugas lain yang menjawabnya."
+LOST = "Datanya sudah dimusnahkan, atau alamat emailnya berganti. Tolak permintaan ini."
 Said = Mapping[str, str]
 
 
@@ -44,7 +46,7 @@ class Held:
 
 
 def held_about(at: Desk) -> list[Held]:
-    """The cases that the request is about. Nobody meets a request about their own, nor one that
+    """The cases that the request is about. Nobody answers a request about their own, nor one that
     they wrote down: whom a copy goes to, two officers have seen."""
     if at.case.entered and at.case.entered.by == at.officer.id:
         raise NotAllowed(OWN_ENTRY)
@@ -59,39 +61,52 @@ def is_named(request: Case) -> bool:
     return request.answers.get(STANDING) == NAMED
 
 
-def fulfil(at: Desk, answers: Said, parts: Said) -> Mapping[str, tuple[str, ...]]:
+def is_left(one: Held, at: Desk) -> bool:
+    """Whether there is anything to be done in the case, and the request still speaks for it."""
+    alive = one.case.erased is None or at.case.answers[SORT] == ERASURE
+    return alive and reaches(at.case, one.case)
+
+
+def fulfil(at: Desk, answers: Said, parts: Said) -> Disclosure:
     """What was asked, done; the decision comes after, so that a crash between leaves the request
-    open, and doing it again changes nothing. `answers`: what is right now, `parts`: what is on the
-    person. What a copy holds of each case, if it does not hold all."""
-    about = held_about(at)
-    sort = at.case.answers[SORT]
-    disclosed = _chosen(about, parts) if sort == COPY and is_named(at.case) else {}
-    meet = WAYS[sort]
-    done = [one for one in about if _left(one, at) and (not disclosed or one.case.id in disclosed)]
-    if not done:
-        raise Gone(GONE)
-    for one in done:
-        verb = partial(meet, sop=one.sop, at=at, answers=answers)
+    open, with the officer who began, and doing it again changes nothing. `answers`: what is right
+    now, `parts`: what is on the person."""
+    sort, about = at.case.answers[SORT], [one for one in held_about(at) if is_left(one, at)]
+    if not about:
+        raise Gone(LOST)
+    chosen = _chosen(about, parts) if sort == COPY and is_named(at.case) else {}
+    met = [one for one in about if not chosen or one.case.id in chosen]
+    todo = [(one, partial(WAYS[sort], sop=one.sop, at=at, answers=answers)) for one in met]
+    for one, verb in todo:
+        verb(one.case)
+    _take(at)
+    for one, verb in todo:
         change(world().cases, one.case.id, verb, at.officer)
-    return disclosed
+    return Disclosure(at.case.email, chosen)
 
 
-def _left(one: Held, at: Desk) -> bool:
-    """Whether there is something to be done: what is erased is so already."""
-    return one.case.erased is None or at.case.answers[SORT] == ERASURE
+def _take(at: Desk) -> None:
+    """So that nobody else answers meanwhile; Decided, if somebody is at it."""
+    now = world().now()
+    act(at, lambda case: case if _is_theirs(case, at) else case.take(at.hand, now))
 
 
-def _chosen(about: list[Held], parts: Said) -> Mapping[str, tuple[str, ...]]:
-    """By case, the names of what was ticked; Invalid, if nothing was that there is."""
-    there = {one.case.id: choosable(one.case, one.sop) for one in about}
-    found = {
-        number: tuple(name for name in names if parts.get(f"{number}.{name}") == "ya")
-        for number, names in there.items()
-    }
-    chosen = {number: names for number, names in found.items() if names}
-    if not chosen:
+def _is_theirs(case: Case, at: Desk) -> bool:
+    return case.here is not None and case.here.hand == at.hand
+
+
+def _chosen(about: Iterable[Held], parts: Said) -> Mapping[str, Mapping[str, str]]:
+    """By case, the names of what was ticked, as it is; Invalid, if nothing was that there is."""
+    chosen = {one.case.id: _ticked(one, parts) for one in about}
+    found = {number: marked for number, marked in chosen.items() if marked}
+    if not found:
         raise Invalid({PART: NOTHING})
-    return chosen
+    return found
+
+
+def _ticked(one: Held, parts: Said) -> Mapping[str, str]:
+    names = [n for n in choosable(one.case, one.sop) if parts.get(f"{one.case.id}.{n}") == "ya"]
+    return marks(one.case, one.sop, names, world().fingerprints)
 
 
 def _copy(case: Case, at: Desk, **_: Any) -> Case:

@@ -23,7 +23,8 @@ class Refusal(Command):
 def refused(said: Refusal, at: Desk, page: str, shown: Callable[[Desk], View]) -> View | None:
     """What is still to be read or changed before it is. `shown`: the task's own page."""
     if said.confirmed == "ubah":
-        return shown(at).again({}, {"message": said.message})
+        again = shown(at)
+        return again.again({}, {**again.given, "message": said.message})
     reason = words("message", said.message, asked=WHY)
     sent = {"outcome": said.outcome, "message": said.message}
     preview = None if said.confirmed else unread(at, page, sent, message=reason)

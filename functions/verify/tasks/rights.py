@@ -1,32 +1,45 @@
 """Kind "rights": somebody asks for a copy, a correction or the erasure of the data on them."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, model_validator
 
-from functions.core.extent import choosable, proposed
+from functions.core.extent import choosable, likely, others_nik
 from functions.core.form import FormField
 from functions.core.own_data import (
     COPY,
     CORRECTION,
     ERASURE,
     MAILBOX,
+    NIK,
     PERSON,
     SORT,
     correctable,
     kept_because,
+    reaches,
 )
 from functions.offices import all_offices
 from functions.verify.rights import readers
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room
 from functions.verify.tasks.dossier import Dossier, dossier
-from functions.verify.tasks.fulfilment import PART, VALUE, Held, fulfil, held_about, is_named
+from functions.verify.tasks.fulfilment import (
+    PART,
+    VALUE,
+    Held,
+    fulfil,
+    held_about,
+    is_left,
+    is_named,
+)
 from functions.verify.tasks.refusal import Refusal, refused
 from functions.web.answer import View
 from functions.web.body import folded
-from functions.web.own_data import Part, held
+from functions.web.looks import called
+from functions.web.own_data import Kind, held
 
 MET = "dipenuhi"
+ANOTHERS = "{label} (NIK-nya lain)"
 
 
 class Granting(Refusal):
@@ -50,18 +63,19 @@ class Tick(BaseModel):
 
 
 class About(BaseModel):
-    """One case that is asked about. `name`: whose it is, if no link proved who asks; `elsewhere`:
-    whether the answer goes to another mailbox than it has. `file`: its whole, if the officer may
-    read it; `parts`: what a copy would hold,
-    `ticks`: of which the officer is to say what is on the person."""
+    """One case that is asked about. `name`: whose it is, if no link proved who asks; `file`: its
+    whole, if the officer may read it. `elsewhere`: whether the answer goes to another mailbox than
+    it has, `moved`: whether the link that proved it went to one that it has no longer. `kinds`:
+    what a copy would hold, `ticks`: of which the officer is to say what is on the person."""
 
     number: str
     service: str
     name: str
     file: str
     elsewhere: bool
+    moved: bool
     erased: bool
-    parts: list[Part]
+    kinds: list[Kind]
     ticks: list[Tick]
 
 
@@ -90,53 +104,69 @@ def granted(said: Granting, task: str) -> View | str:
     if repeated(task, said.nonce):
         return recorded(task)
     at = desk(task, "rights")
+    held_about(at)
     if said.outcome != MET:
         return refused(said, at, "data-pribadi", _page) or recorded(task)
-    disclosed = fulfil(at, said.answers, said.parts)
-    decide(at, said.outcome, said.nonce, disclosed=disclosed)
+    disclosure = fulfil(at, said.answers, said.parts)
+    decide(at, said.outcome, said.nonce, disclosure=disclosure)
     return recorded(task)
 
 
 def _page(at: Desk) -> GrantPage:
     cases, sort = held_about(at), at.case.answers[SORT]
-    reasons = [kept_because(one.case, one.sop) for one in cases if sort == ERASURE]
-    fixed = cases[0] if sort == CORRECTION else None
-    fields = correctable(fixed.case, fixed.sop) if fixed else ()
-    known = {f"{VALUE}.{f.id}": fixed.case.answers.get(f.id, "") for f in fields if fixed}
+    against = " ".join(kept_because(one.case, one.sop) for one in cases if sort == ERASURE)
+    asked, known = _correction(cases[0]) if sort == CORRECTION else ([], {})
     return GrantPage(
         office=at.case.office,
         base=at.base,
         dossier=dossier(at),
         sort=sort,
         about=[_about(one, at) for one in cases],
-        fields=[f.model_copy(update={"id": f"{VALUE}.{f.id}"}) for f in fields],
-        against=" ".join(reasons),
+        fields=asked,
+        against=against,
         others=is_named(at.case),
-        left=sort == ERASURE or any(one.case.erased is None for one in cases),
-        given={**known, **({"message": " ".join(reasons)} if any(reasons) else {})},
+        left=any(is_left(one, at) for one in cases),
+        given=known | ({"message": against} if against else {}),
     )
 
 
+def _correction(one: Held) -> tuple[list[FormField], dict[str, str]]:
+    """What may be put right, and as it is now."""
+    named = {f"{VALUE}.{f.id}": f for f in correctable(one.case, one.sop)}
+    fields = [f.model_copy(update={"id": name}) for name, f in named.items()]
+    return fields, {name: one.case.answers.get(f.id, "") for name, f in named.items()}
+
+
 def _about(one: Held, at: Desk) -> About:
-    case, sop = one.case, one.sop
-    copied, named = at.case.answers[SORT] == COPY, is_named(at.case)
+    case, sop, copied = one.case, one.sop, at.case.answers[SORT] == COPY
+    whole = held(case, sop, all_offices()[case.office]) if copied else []
     return About(
         number=case.id,
         service=sop.service,
         name=sop.known_as(case.answers) if at.case.entered else "",
         file=f"/berkas/{case.id}" if readers(at.officer, sop) else "",
         elsewhere=at.case.entered is not None and case.email != at.case.email,
+        moved=not reaches(at.case, case),
         erased=case.erased is not None,
-        parts=held(case, sop, all_offices()[case.office]) if copied and not named else [],
-        ticks=_ticks(one, at) if copied and named else [],
+        kinds=[] if is_named(at.case) else [part.kind for part in whole],
+        ticks=_ticks(one, at.case.answers) if copied and is_named(at.case) else [],
     )
 
 
-def _ticks(one: Held, at: Desk) -> list[Tick]:
-    """What may be on the person; proposed is what says their name or mailbox."""
-    said = [at.case.answers.get(name, "") for name in (PERSON, MAILBOX)]
-    likely = proposed(one.case, one.sop, said)
+def _ticks(one: Held, said: Mapping[str, str]) -> list[Tick]:
+    """What may be on the person; proposed is what repeats what they said of themselves."""
+    case, sop, nik = one.case, one.sop, said.get(NIK, "")
+    told = [said.get(name, "") for name in (PERSON, MAILBOX)]
     return [
-        Tick(id=f"{PART}.{one.case.id}.{name}", label=label, ticked=name in likely)
-        for name, label in choosable(one.case, one.sop).items()
+        Tick(
+            id=f"{PART}.{case.id}.{name}",
+            label=_label(one, name, nik),
+            ticked=likely(case, sop, name, told, nik),
+        )
+        for name in choosable(case, sop)
     ]
+
+
+def _label(one: Held, name: str, nik: str) -> str:
+    label = called(name, one.sop)
+    return ANOTHERS.format(label=label) if others_nik(one.case, one.sop, name, nik) else label
