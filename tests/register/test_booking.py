@@ -6,11 +6,11 @@ import pytest
 
 from functions.core.booking import slot_of
 from functions.offices import all_offices
+from tests.desk.booking import TEN, THURSDAY, WEDNESDAY, book, held, holders, times
 from tests.desk.browser import Answer, program
 from tests.desk.office import MONDAY, Desk
 from tests.desk.people import WULAN, Vendor, Verifier
 from tests.desk.stages import reach
-from tests.register.booking import TEN, THURSDAY, WEDNESDAY, book, holders, times
 
 
 def _beaten(desk: Desk, slow: Vendor, quick: Vendor, slot: str) -> Answer:
@@ -141,8 +141,7 @@ def test_of_two_who_choose_one_time_at_once_one_gets_it(
         assert answer.status == 422
         assert "baru saja diambil" in answer.body
         assert holders(desk, slot) == (quick.number,)
-    held = [claim for claim in desk.world.cases.claims if claim[0] == "panggilan-batang"]
-    assert len(held) == 2
+    assert len(held(desk)) == 2
 
 
 def test_who_came_too_late_chooses_again_from_what_is_left(

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
+from tests.desk.booking import THURSDAY, WEDNESDAY, book, times
 from tests.desk.browser import program
 from tests.desk.office import MONDAY, Desk
 from tests.desk.people import WULAN, Vendor, Verifier
-from tests.register.booking import THURSDAY, WEDNESDAY, book, times
 
 
 def test_another_time_that_the_office_proposes_sets_the_first_one_free(

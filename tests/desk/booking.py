@@ -27,3 +27,8 @@ def holders(desk: Desk, slot: str) -> tuple[str, ...]:
     claim = slot_of("batang", starts)
     found: tuple[str, ...] = desk.world.cases.holding(claim.kind, claim.fingerprint)
     return found
+
+
+def held(desk: Desk) -> list[str]:
+    """Which of Batang's times."""
+    return sorted(claim[1] for claim in desk.world.cases.claims if claim[0] == "panggilan-batang")
