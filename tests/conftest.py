@@ -9,6 +9,7 @@ from functions.world import world
 from tests.desk.browser import SITE
 from tests.desk.office import BUDI, Desk
 from tests.desk.people import Vendor, Verifier
+from tests.desk.stages import reach
 from tests.fakes.clean import SHOWN
 from tests.fakes.scans import ORIGIN
 
@@ -48,3 +49,9 @@ def siti(desk: Desk) -> Verifier:
 @pytest.fixture
 def budi(desk: Desk) -> Verifier:
     return Verifier(desk, BUDI.email)
+
+
+@pytest.fixture
+def both(desk: Desk) -> tuple[Vendor, Verifier]:
+    """Who applied and waits for a call, and Siti, who is to say when."""
+    return reach(desk, "scheduling")

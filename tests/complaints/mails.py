@@ -25,6 +25,13 @@ def mail(text: str = "Antrean di loket terlalu lama.", **headers: str) -> EmailM
     return made
 
 
+def attached(content: bytes, count: int = 1, name: str = "../../etc/passwd") -> bytes:
+    made = mail()
+    for n in range(count):
+        made.add_attachment(content + str(n).encode(), "application", "pdf", filename=name)
+    return made.as_bytes()
+
+
 @dataclass
 class Postbox:
     """What arrives at an office's mailbox, and what became of it."""
@@ -50,3 +57,8 @@ class Postbox:
     @property
     def cases(self) -> list[Any]:
         return [self.desk.world.cases.get(number) for number in self.desk.world.cases.snapshots]
+
+    @property
+    def scans(self) -> list[str]:
+        """Under which keys its attachments lie."""
+        return list(self.desk.world.scans.versions)

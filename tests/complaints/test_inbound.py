@@ -1,34 +1,13 @@
-"""A mail becomes a complaint, or goes on with one."""
+"""A mail becomes a complaint, unless it cannot be heard."""
 
-from dataclasses import replace
 from io import StringIO
 
 import pytest
 
-from functions.complaints.enclosures import MOST
 from functions.complaints.inbound import HOURLY, LARGEST, OFFICE
-from functions.core.complaint import MOST as MESSAGES
-from functions.core.complaint import Said
 from functions.core.grievance import MAILBOX, NAME, STORY, SUBJECT
-from functions.core.scans import instead, parts
 from functions.offices import all_offices
-from functions.register import scans as scans_room
-from infra.demo.papers import png
-from tests.complaints.mails import PDF, PNG, RAHMA, Postbox, mail
-from tests.desk.office import MONDAY
-
-ANSWER = "Re: Laporan {number} sudah dijawab"
-
-
-def attached(content: bytes, count: int = 1, name: str = "../../etc/passwd") -> bytes:
-    made = mail()
-    for n in range(count):
-        made.add_attachment(content + str(n).encode(), "application", "pdf", filename=name)
-    return made.as_bytes()
-
-
-def scans(postbox: Postbox) -> list[str]:
-    return list(postbox.desk.world.scans.versions)
+from tests.complaints.mails import PDF, RAHMA, Postbox, attached, mail
 
 
 def test_a_mail_opens_a_complaint_on_the_usual_desk(postbox: Postbox) -> None:
@@ -80,63 +59,7 @@ def test_what_a_crash_left_undone_is_done_when_the_mail_is_told_of_again(postbox
         postbox.gets(attached(PDF))
     postbox.desk.world.scans.put = kept
     postbox.gets(attached(PDF))
-    assert (len(postbox.cases), len(scans(postbox))) == (1, 1)
-
-
-def test_an_answer_of_the_complainants_is_a_message_without_what_it_answers(
-    postbox: Postbox,
-) -> None:
-    case = postbox.of(mail())
-    text = "Terima kasih, tetapi belum.\n\n-- \nRahma\n\nPada 2 Maret Loket menulis:\n> Sudah."
-    subject = ANSWER.format(number=case.id)
-    postbox.gets(mail(text, Subject=subject, Message_ID="<2@contoh.test>"))
-    [said] = postbox.desk.case().messages
-    assert (said.text, said.by) == ("Terima kasih, tetapi belum.", "")
-    assert said.name not in {"Rahma Wulandari", RAHMA}
-
-
-def test_an_answer_that_is_delivered_twice_is_one_message(postbox: Postbox) -> None:
-    """G2"""
-    case = postbox.of(mail())
-    answer = mail("Belum.", Subject=ANSWER.format(number=case.id), Message_ID="<2@contoh.test>")
-    other = mail("Masih.", Subject=ANSWER.format(number=case.id), Message_ID="<3@contoh.test>")
-    for each in (answer, answer, other, answer):
-        postbox.gets(each)
-    assert [said.text for said in postbox.desk.case().messages] == ["Belum.", "Masih."]
-
-
-def test_the_number_may_stand_in_what_the_mail_refers_to(postbox: Postbox) -> None:
-    case = postbox.of(mail())
-    again = mail("Belum.", References=f"<{case.id}@loket.test>", Message_ID="<2@contoh.test>")
-    postbox.gets(again)
-    assert len(postbox.desk.case().messages) == 1
-
-
-@pytest.mark.parametrize(
-    "strange",
-    [{"From": "budi@contoh.test"}, {"Authentication_Results": "amazonses.com; dmarc=none"}],
-    ids=["another sender", "a sender whom nothing proves"],
-)
-def test_naming_anothers_case_reveals_nothing_and_opens_ones_own(
-    postbox: Postbox, strange: dict[str, str]
-) -> None:
-    """G16"""
-    case = postbox.of(mail())
-    subject = ANSWER.format(number=case.id)
-    postbox.gets(mail("Bagaimana?", Subject=subject, Message_ID="<2@contoh.test>", **strange))
-    [theirs] = [c for c in postbox.cases if c.id != case.id]
-    assert postbox.desk.world.cases.get(case.id).messages == ()
-    assert theirs.answers["nomor"] == case.id
-
-
-def test_what_comes_after_the_end_or_has_no_room_left_is_a_complaint_of_its_own(
-    postbox: Postbox,
-) -> None:
-    case = postbox.of(mail())
-    full = replace(case, messages=(Said(MONDAY, "", "Pelapor", "x"),) * MESSAGES)
-    postbox.desk.world.cases.save(full)
-    postbox.gets(mail(Subject=ANSWER.format(number=case.id), Message_ID="<2@contoh.test>"))
-    assert len(postbox.cases) == 2
+    assert (len(postbox.cases), len(postbox.scans)) == (1, 1)
 
 
 def test_a_flood_from_one_mailbox_is_held_off_while_others_are_heard(
@@ -161,47 +84,6 @@ def test_a_flood_from_ever_new_mailboxes_is_held_off_at_the_office_that_it_comes
     assert log.getvalue().count('"flood"') == 2
     postbox.gets(mail(), "babel")
     assert len(postbox.cases) == OFFICE.most + 1
-
-
-@pytest.mark.parametrize("content", [PDF, PNG, b"\xff\xd8\xff..."], ids=["PDF", "PNG", "JPG"])
-def test_a_scan_that_comes_along_goes_where_scans_go_whatever_it_is_called(
-    postbox: Postbox, content: bytes
-) -> None:
-    case = postbox.of(attached(content))
-    [key] = scans(postbox)
-    assert key.startswith(f"{case.id}/lampiran/")
-    assert "passwd" not in key
-    assert postbox.desk.world.scans.read(key).content == content + b"0"
-    assert instead(parts(key)[2]) is None
-    assert "lampiran" not in case.answers[STORY]
-
-
-def test_scans_that_come_along_are_pages_of_what_is_attached_even_if_told_of_twice(
-    postbox: Postbox,
-) -> None:
-    made = mail()
-    for _ in range(2):
-        made.add_attachment(png(), "image", "png", filename="foto.png")
-    case = postbox.of(made)
-    for key in scans(postbox) * 2:
-        scans_room.handler({"detail": {"object": {"key": key}}}, None)
-    kept = postbox.desk.world.cases.get(case.id).documents["lampiran"]
-    assert (len(kept.leaves), kept.problem) == (2, "")
-
-
-@pytest.mark.parametrize(
-    "content", [b"MZ\x90 a program", PDF + b"x" * 5_000_000, b""], ids=["EXE", "too large", "empty"]
-)
-def test_what_is_no_scan_is_named_and_not_kept(postbox: Postbox, content: bytes) -> None:
-    case = postbox.of(attached(content))
-    assert scans(postbox) == []
-    assert "1 lampiran tidak dapat diterima" in case.answers[STORY]
-
-
-def test_twenty_attachments_are_ten_too_many(postbox: Postbox) -> None:
-    case = postbox.of(attached(PDF, 20))
-    assert len(scans(postbox)) == MOST
-    assert "[10 lampiran tidak dapat diterima" in case.answers[STORY]
 
 
 def test_what_is_too_long_is_cut_with_a_note_and_nothing_else_is_refused(
@@ -263,5 +145,5 @@ def test_nothing_of_a_mail_is_logged_or_told_to_the_workflow(
     postbox.of(attached(PDF))
     told = log.getvalue() + str(postbox.desk.world.workflow.started)
     assert [word for word in ("rahma", "Antrean", "contoh.test") if word in told] == []
-    keys = " ".join([*scans(postbox), *map(str, postbox.desk.world.cases.claims)])
+    keys = " ".join([*postbox.scans, *map(str, postbox.desk.world.cases.claims)])
     assert "rahma" not in keys.lower()

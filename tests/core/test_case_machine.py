@@ -74,7 +74,6 @@ class Counter(RuleBasedStateMachine):
         mails = len(self.cases.outbox.entries)
         self.begin(self.step)
         assert len(self.cases.outbox.entries) == mails
-        assert self.case.here
         assert self.case.here.token == self.tokens[-1]
 
     def begin(self, step: Step) -> None:
@@ -85,9 +84,7 @@ class Counter(RuleBasedStateMachine):
         """Every decision that somebody may make just now."""
         kind = self.step.kinds
         mine = frozenset(self.step.next) if kind.forks else kind.applicant
-        assert self.case.here
-        late = {kind.recall} if self.case.here.touched else set()
-        theirs = kind.officer - late
+        theirs = kind.officer - ({kind.recall} if self.case.here.touched else set())
         may = [(VENDOR, mine), (OFFICER, theirs), (COLLEAGUE, theirs)]
         return [(actor, to) for actor, known in may for to in sorted(known & set(self.step.next))]
 

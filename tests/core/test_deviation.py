@@ -46,7 +46,6 @@ def waiting() -> Case:
 
 def late_by(**span: float) -> Case:
     end = due(waiting())
-    assert end
     return decided(waiting(), "didisposisikan", end + timedelta(**span), by="rina")
 
 
@@ -70,7 +69,6 @@ def test_lateness_has_rows_owner_standard_and_actual() -> None:
 
 def test_lateness_told_before_the_step_is_done_says_so() -> None:
     end = due(waiting())
-    assert end
     case = waiting().alert(["rina"], None, end + timedelta(minutes=5))
     [event] = deviations(case)
     assert read(case, event).actual == "Lewat 5 menit, belum selesai"
@@ -140,7 +138,6 @@ def test_a_pause_has_its_reason_already() -> None:
     assert (found.owner, found.rows) == ("rina", USERS.step("disposisi-biro").rows)
     assert not found.asks
     why = found.explanation(case)
-    assert why
     assert (why.text, why.by) == ("Padam sejak pagi.", "rina")
 
 
@@ -173,10 +170,8 @@ def test_a_deviation_is_explained_once_and_its_words_stay_in_the_case() -> None:
     case = late_by(hours=1)
     [event] = deviations(case)
     told = case.explain(event.seq, CHIEF, WHY, nonce="n")
-    assert (told.news.events[-1].kind, told.news.events[-1].detail) == (
-        "explained",
-        {"of": str(event.seq)},
-    )
+    explained = told.news.events[-1]
+    assert (explained.kind, explained.detail) == ("explained", {"of": str(event.seq)})
     assert read(told, event).explanation(told) == WHY
     assert WHY.text not in repr(told.news)
     with pytest.raises(Decided, match="sudah dijelaskan"):

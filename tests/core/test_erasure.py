@@ -1,6 +1,5 @@
-"""Erasure: what is personal goes, the history stays and holds; a legal hold stops it (G11)."""
+"""Erasure: what is personal goes, the history stays and holds (G11)."""
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import timedelta
 
@@ -11,28 +10,23 @@ from functions.core.case import Case
 from functions.core.clock import Span
 from functions.core.counter import Entered
 from functions.core.erasure import KEPT
-from functions.core.errors import Decided, Gone, NotNow
-from functions.core.facts import Actor, Claim, Closed, Transit
+from functions.core.errors import Gone, NotNow
+from functions.core.facts import Claim, Closed, Transit
 from functions.core.history import first_break
 from functions.core.ports import Cases
 from functions.core.retention import retention_words
 from tests.aws.given import NINE, NUMBER, OFFICER, SOP, filling
 from tests.aws.test_cases import everything_known
+from tests.core.ended import HEAD, after, ended
 from tests.core.story import fresh
 from tests.fakes import MemoryCases
 
-HEAD = Actor("wahyu", "pimpinan")
 SHARED = Claim("nama-batang", "h(sumber)", exclusive=False)
 WEIGHED = {"legal_holds", "doomed", "condemned", "erased", "shares"}
 """The fields that erasing looks at."""
 PERSONAL = ("dewi", "Sumber", "sumber", "ktp-direksi", "Buram", "Padam", "Tidak terbaca", "0812",
             "Jl. 1", "Vera", "vera", "Proses", "Yth.", "7/2026", "e-Pesan", "Selasa", "video.test",
             "Palsu", "direksi@", "c2VhbGVk", "n-1", "Disengketakan")  # fmt: skip
-
-
-def ended(end: str = "selesai", case: Case | None = None) -> Case:
-    moving = replace(fresh(case or filling()), here=None, transit=Transit(end, NINE))
-    return fresh(moving.close(SOP, end, moving.execution, NINE))
 
 
 def full() -> Case:
@@ -42,12 +36,6 @@ def full() -> Case:
                     entered=Entered("vera", "Vera", NINE, NINE), stopped=NINE)  # fmt: skip
     case = ended(case=known.share(SHARED)).put_hold(OFFICER, "Disengketakan.", NINE)
     return fresh(case.lift_hold(HEAD, "Usai.", NINE, nonce="n-1"))
-
-
-def after(case: Case) -> Case:
-    until = case.kept_until(SOP)
-    assert until
-    return case.condemn(SOP, until).erase(SOP, 3, until)
 
 
 def test_every_field_of_a_case_is_kept_by_name_or_goes_back_to_its_beginning() -> None:
@@ -136,25 +124,6 @@ def test_nothing_is_erased_that_was_not_condemned() -> None:
         ended().erase(SOP, 0, NINE + timedelta(days=9999))
 
 
-def test_what_is_held_back_is_not_condemned() -> None:
-    with pytest.raises(NotNow):
-        ended().put_hold(HEAD, "Gugatan.", NINE).condemn(SOP, NINE + timedelta(days=9999))
-
-
-def test_nothing_holds_back_or_revives_what_is_condemned() -> None:
-    """What is stored may be gone already: a hold would hold nothing."""
-    late = NINE + timedelta(days=3653)
-    case = fresh(ended().condemn(SOP, late))
-    revivals: tuple[Callable[[], object], ...] = (
-        lambda: case.put_hold(HEAD, "Gugatan.", late),
-        lambda: replace(case, handler="jawab").reopen(SOP, late, late),
-        lambda: case.doom(SOP, OFFICER, "HSD-1", late),
-    )
-    for revival in revivals:
-        with pytest.raises(Decided, match="sedang dimusnahkan"):
-            revival()
-
-
 def test_what_is_condemned_stays_due_and_is_condemned_once() -> None:
     """Also if its schedule became longer meanwhile."""
     until = NINE + timedelta(days=3653)
@@ -163,39 +132,6 @@ def test_what_is_condemned_stays_due_and_is_condemned_once() -> None:
     sop = SOP.model_copy(update={"retention": {**SOP.retention, "selesai": longer}})
     assert case.kept_until(sop) == until
     assert case.condemn(sop, until + timedelta(hours=1)) is case
-
-
-def test_a_hold_stops_erasure_until_it_is_lifted() -> None:
-    held = fresh(ended().put_hold(OFFICER, "Gugatan.", NINE, nonce="n"))
-    assert held.hold
-    assert held.hold.reason == "Gugatan."
-    assert held.kept_until(SOP) is None
-    free = fresh(held.lift_hold(HEAD, "Gugatan dicabut.", NINE))
-    assert free.hold is None
-    assert free.kept_until(SOP) == ended().kept_until(SOP)
-    assert free.legal_holds[0].lifted == "Gugatan dicabut."
-
-
-def test_history_tells_of_a_hold_without_its_words() -> None:
-    """G8"""
-    news = ended().put_hold(OFFICER, "Gugatan Dewi.", NINE).lift_hold(HEAD, "Usai.", NINE).news
-    assert [(event.kind, dict(event.detail)) for event in news.events] == [
-        ("held-back", {}), ("let-go", {}),
-    ]  # fmt: skip
-
-
-def test_an_open_case_may_be_held_before_it_ends() -> None:
-    held = filling().put_hold(OFFICER, "Gugatan.", NINE)
-    assert ended(case=held).kept_until(SOP) is None
-
-
-def test_no_case_is_held_twice_or_let_go_unheld() -> None:
-    with pytest.raises(Decided):
-        ended().put_hold(OFFICER, "a", NINE).put_hold(HEAD, "b", NINE)
-    with pytest.raises(Decided):
-        ended().lift_hold(HEAD, "b", NINE)
-    with pytest.raises(Gone):
-        fresh(after(ended())).put_hold(HEAD, "b", NINE)
 
 
 def test_a_granted_request_erases_as_soon_as_nothing_is_on_its_way_any_more() -> None:

@@ -79,6 +79,10 @@ class Officer:
     def approve(self, user_id: str = "Wulan.Maju", password: str = PASSWORD) -> Answer:
         return self.do({"outcome": "disetujui", "user_id": user_id, "password": password})
 
+    def phone(self, **said: str) -> Answer:
+        """Say what came of a call about the case."""
+        return self.at(f"{self.file}/telepon", said)
+
     def dispose(self, **said: str) -> Answer:
         """By the first button, or in the officer's own words."""
         return self.do(said or {"instruction": self.look()["instructions"][0]})

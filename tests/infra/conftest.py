@@ -11,9 +11,10 @@ from aws_cdk.assertions import Template
 
 from infra.stack import Loket
 from infra.stage import stage
+from tests.infra.rights import Rights, rights_in
+from tests.infra.template import Resources
 
 ROOT = Path(__file__).parents[2]
-Resources = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -49,5 +50,12 @@ def local(synthesized: Callable[..., Resources]) -> Resources:
     return synthesized("local")
 
 
-def of_type(resources: Resources, name: str) -> list[dict[str, Any]]:
-    return [r for r in resources.values() if r["Type"] == f"AWS::{name}"]
+@pytest.fixture(params=("local", "prod"))
+def resources(request: pytest.FixtureRequest) -> Resources:
+    found: Resources = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def rights(resources: Resources) -> Rights:
+    return rights_in(resources)

@@ -1,7 +1,7 @@
 """The adapters are tested with the very indexes that are deployed."""
 
 from tests.aws.given import INDEXES
-from tests.infra.conftest import Resources, of_type
+from tests.infra.template import Resources, of_type
 
 
 def test_the_indexes_carry_what_queues_and_the_sweep_are_read_by(prod: Resources) -> None:

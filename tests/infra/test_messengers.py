@@ -10,8 +10,8 @@ from aws_cdk import App
 from cfnlint.api import ManualArgs, lint
 
 from infra.stage import stage
-from tests.infra.conftest import Resources, of_type
-from tests.infra.test_rights import MOVERS, rights_in, who_may
+from tests.infra.rights import MOVERS, rights_in, who_may
+from tests.infra.template import Resources, of_type
 
 URL = "https://pesan.batang.test/loket?unit=lpse"
 READ = "secretsmanager:GetSecretValue"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from infra.packaging import LIBRARIES, PRESS, ROOT, SCANS, compiled
-from tests.infra.conftest import Resources, of_type
+from tests.infra.template import Resources, of_type
 
 RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "urllib3", "python-dateutil", "six")
 PRESS_HANDLER = "functions.notify.press.handler"

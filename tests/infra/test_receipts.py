@@ -2,17 +2,9 @@
 
 import json
 
-import pytest
-
-from tests.infra.conftest import Resources, of_type
+from tests.infra.template import Resources, of_type
 
 TOLD = {"SEND", "DELIVERY", "DELIVERY_DELAY", "BOUNCE", "COMPLAINT", "REJECT", "RENDERING_FAILURE"}
-
-
-@pytest.fixture(params=("local", "prod"))
-def resources(request: pytest.FixtureRequest) -> Resources:
-    found: Resources = request.getfixturevalue(request.param)
-    return found
 
 
 def named(resources: Resources, kind: str, start: str) -> tuple[str, dict[str, object]]:

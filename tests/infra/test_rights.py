@@ -1,14 +1,10 @@
 """What each Lambda and machine may do, read from the policies of its role."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
 
-import pytest
+from tests.infra.rights import HTTP, MOVERS, ROOMS, Rights, places, who_may
+from tests.infra.template import Resources
 
-Resources = dict[str, dict[str, Any]]
-Rights = dict[str, set[tuple[str, str]]]
 ALLOWED_EVERYWHERE = {
     "dynamodb:ListStreams": "has no resource to name; the stream itself is named",
     "logs:CreateLogDelivery": "delivery of execution logs knows no resource",
@@ -21,46 +17,8 @@ ALLOWED_EVERYWHERE = {
     "logs:DescribeLogGroups": "the same",
 }
 ALLOWED_STARS: dict[str, str] = {}
-ROOMS = {"Register", "Verify", "Complaints", "Scans", "Begin", "Relay", "Sweep", "Appoint",
-         "Retention", "Breach", "Press", "Stamp", "Receipts", "Inbound"}  # fmt: skip
 LENT_TO = {"lambda.amazonaws.com", "states.amazonaws.com",
            "malware-protection-plan.guardduty.amazonaws.com"}  # fmt: skip
-MOVERS = {"Relay", "Sweep"}
-HTTP = {"Register", "Verify"}
-
-
-@pytest.fixture(params=("local", "prod"))
-def resources(request: pytest.FixtureRequest) -> Resources:
-    found: Resources = request.getfixturevalue(request.param)
-    return found
-
-
-@pytest.fixture
-def rights(resources: Resources) -> Rights:
-    return rights_in(resources)
-
-
-def rights_in(resources: Resources) -> Rights:
-    """(action, resource) by room; a machine's role goes by its own name."""
-    found: Rights = defaultdict(set)
-    for role, statement in _statements(resources):
-        assert statement["Effect"] == "Allow"
-        found[_owner(role)] |= {
-            (action, json.dumps(resource))
-            for action in _list(statement["Action"])
-            for resource in _list(statement["Resource"])
-        }
-    return found
-
-
-def who_may(rights: Rights, action: str, on: str = "") -> set[str]:
-    return {who for who, may in rights.items() if any(a == action and on in r for a, r in may)}
-
-
-def places(rights: Rights, room: str, action: str, on: str) -> set[str]:
-    """The paths within the bucket `on`."""
-    found = (json.loads(r) for a, r in rights[room] if a == action and on in r)
-    return {resource["Fn::Join"][1][-1] for resource in found}
 
 
 def test_who_signs_links_cannot_verify_them_and_who_verifies_cannot_sign(rights: Rights) -> None:
@@ -118,47 +76,6 @@ def test_the_press_may_do_nothing(rights: Rights) -> None:
     assert "Press" not in rights
 
 
-def test_who_invites_scans_into_quarantine_cannot_read_them_and_who_examines_them_can(
-    rights: Rights,
-) -> None:
-    """G13: nothing that was not made anew is shown."""
-    assert who_may(rights, "s3:PutObject", "StoreScans") & ROOMS == {*HTTP, "Complaints", "Inbound"}
-    for action in ("s3:GetObject", "s3:GetObjectVersion"):
-        assert who_may(rights, action, "StoreScans") & ROOMS == {"Scans"}
-
-
-def test_no_room_can_say_that_a_scan_is_free_of_malware(rights: Rights) -> None:
-    """The tag is the scanner's to set."""
-    tags = {a for room in ROOMS for a, _ in rights.get(room, ()) if "Tagging" in a}
-    assert tags <= {"s3:GetObjectVersionTagging"}
-    assert who_may(rights, "s3:GetObjectVersionTagging") & ROOMS <= {"Scans"}
-
-
-def test_clean_scans_are_written_by_what_makes_them_anew_alone(rights: Rights) -> None:
-    """G13"""
-    assert who_may(rights, "s3:PutObject", "StoreClean") == {"Scans"}
-    readers = {"Register", "Verify", "Complaints", "Stamp"}
-    assert who_may(rights, "s3:GetObject", "StoreClean") == readers
-
-
-def test_officers_see_copies_that_are_marked_and_of_the_clean_only_the_signed_letter(
-    rights: Rights,
-) -> None:
-    for action in ("s3:GetObject", "s3:GetObjectVersion"):
-        assert places(rights, "Verify", action, "StoreClean") == {"/*/surat/*"}
-    assert who_may(rights, "s3:GetObject", "StoreViews") == {"Verify"}
-    assert who_may(rights, "s3:PutObject", "StoreViews") == {"Stamp"}
-
-
-def test_what_makes_copies_may_read_what_is_clean_and_put_copies_and_nothing_else(
-    rights: Rights,
-) -> None:
-    assert {action for action, _ in rights["Stamp"]} == {
-        "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject",
-    }  # fmt: skip
-    assert not any("StoreScans" in r or "StoreArchive" in r for _, r in rights["Stamp"])
-
-
 def test_the_complainants_room_invites_and_shows_attachments_alone(rights: Rights) -> None:
     """G17, too: no key of links or passwords is its own."""
     assert places(rights, "Complaints", "s3:PutObject", "StoreScans") == {"/*/lampiran/*"}
@@ -168,45 +85,6 @@ def test_the_complainants_room_invites_and_shows_attachments_alone(rights: Right
     assert actions == {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "kms:GenerateMac"}
     (key,) = {on for action, on in rights["Complaints"] if action == "kms:GenerateMac"}
     assert "StoreFingerprints" in key
-
-
-def test_who_takes_mails_in_reads_these_alone_and_keeps_nothing_but_what_came_along(
-    rights: Rights,
-) -> None:
-    assert who_may(rights, "s3:GetObject", "StoreInbox") == {"Inbound"}
-    assert who_may(rights, "s3:PutObject", "StoreInbox") == set()
-    assert places(rights, "Inbound", "s3:PutObject", "StoreScans") == {"/*/lampiran/*"}
-
-
-def test_each_room_archives_only_what_is_signed_at_its_own_door(rights: Rights) -> None:
-    assert who_may(rights, "s3:PutObject", "StoreArchive") == HTTP
-    assert places(rights, "Register", "s3:PutObject", "StoreArchive") == {"/*/pernyataan/*"}
-    assert places(rights, "Verify", "s3:PutObject", "StoreArchive") == {"/*/surat/*"}
-
-
-def test_only_the_doors_rooms_show_what_was_archived(rights: Rights) -> None:
-    assert who_may(rights, "s3:GetObject", "StoreArchive") == HTTP
-    assert who_may(rights, "s3:GetObjectVersion", "StoreArchive") == set()
-
-
-def test_nobody_but_the_destruction_deletes_an_object_or_lifts_its_lock(rights: Rights) -> None:
-    destroying = {"s3:ListBucketVersions", "s3:DeleteObjectVersion"}
-    rooms = {a for who in ROOMS for a, _ in rights.get(who, ()) if a.startswith("s3:")}
-    using = {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"}
-    assert rooms - using == destroying | {"s3:BypassGovernanceRetention", "s3:DeleteObject"}
-    for action in destroying:
-        assert who_may(rights, action) == {"Retention"}
-        assert who_may(rights, action, "StoreViews") == {"Retention"}
-    assert who_may(rights, "s3:DeleteObject") == {"Retention"}
-    assert who_may(rights, "s3:DeleteObject", "StoreArchive") == set()
-    assert who_may(rights, "s3:BypassGovernanceRetention") == {"Retention"}
-    assert who_may(rights, "s3:BypassGovernanceRetention", "StoreScans") == set()
-
-
-def test_what_destroys_reads_and_writes_nothing_of_what_is_stored(rights: Rights) -> None:
-    assert not {a for a, _ in rights["Retention"] if a.startswith("s3:") and "Object" in a} - {
-        "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention",
-    }  # fmt: skip
 
 
 def test_who_tells_of_a_breach_reads_the_table_and_does_nothing_else(rights: Rights) -> None:
@@ -242,19 +120,3 @@ def test_every_role_is_lent_to_one_service(resources: Resources) -> None:
     for role in (r for r in resources.values() if r["Type"] == "AWS::IAM::Role"):
         (lent,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
         assert lent["Principal"]["Service"] in LENT_TO
-
-
-def _statements(resources: Resources) -> Iterator[tuple[str, dict[str, Any]]]:
-    for policy in (r for r in resources.values() if r["Type"] == "AWS::IAM::Policy"):
-        (role,) = policy["Properties"]["Roles"]
-        for statement in policy["Properties"]["PolicyDocument"]["Statement"]:
-            yield role["Ref"], statement
-
-
-def _owner(role: str) -> str:
-    rooms = [room for room in ROOMS if role.startswith(f"Rooms{room}ServiceRole")]
-    return rooms[0] if rooms else role
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]

@@ -1,164 +1,26 @@
 """Every letter, of a full case: who sends it, that it is free, and no more than it must say."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
 from importlib.resources import files
 
 import pytest
 
-from functions.core.case import Case
 from functions.core.errors import NotFound
 from functions.core.facts import Letter
-from functions.core.officer import Cover
 from functions.core.ports import Message
-from functions.core.sop import HEAD
 from functions.notify.compose import compose
 from functions.offices import all_offices
-from functions.sops import sop_of
 from tests.desk.browser import SITE
-from tests.desk.hearing import WHO, Heard
-from tests.desk.keeping import Keeper
+from tests.desk.hearing import WHO
 from tests.desk.office import SITI, STAFF, Desk
 from tests.desk.people import CALL, PASSWORD, WULAN
-from tests.desk.rights import (
-    Correction,
-    CorrectionDeclined,
-    Declined,
-    Erasure,
-    ErasureDeclined,
-    OwnData,
-)
+from tests.desk.rights import Correction, Erasure, OwnData
 from tests.desk.samples import NIP, PEOPLE, PRINCIPAL, PROXY
 from tests.desk.stages import reach
-from tests.desk.walks import Batang, ByProxy, Kemenperin, Melawi, Walk
+from tests.desk.walks import ByProxy, Melawi
+from tests.notify.letters import HEARD, LETTERS, Written
 
-LETTERS: dict[str, tuple[type[Walk], str, Letter]] = {
-    "aduan-diterima": (Heard, "weighing", Letter("aduan-diterima")),
-    "aduan-ditolak": (Heard, "closed", Letter("aduan-ditolak")),
-    "aduan-kedaluwarsa": (Heard, "closed", Letter("aduan-kedaluwarsa")),
-    "aduan-selesai": (Heard, "closed", Letter("aduan-selesai")),
-    "akun": (Batang, "following", Letter("akun")),
-    "akun, activated": (Melawi, "signing", Letter("akun", step="aktivasi")),
-    "akun, to a holder": (Kemenperin, "drafting", Letter("akun", "holder", "h1", "buat-akun")),
-    "akun-diserahkan": (Kemenperin, "drafting", Letter("akun-diserahkan", step="buat-akun")),
-    "akan-berakhir": (Batang, "mending", Letter("akan-berakhir", step="perbaiki", round=4)),
-    "akan-berakhir, at the end": (
-        Batang, "following", Letter("akan-berakhir", step="sikap", round=7)),
-    "ditarik": (Batang, "mending", Letter("ditarik", step="perbaiki")),
-    "ditolak": (Batang, "closed", Letter("ditolak")),
-    "hak-ditolak": (Declined, "declined", Letter("hak-ditolak")),
-    "hak-ditolak, a correction": (CorrectionDeclined, "declined", Letter("hak-ditolak")),
-    "hak-ditolak, an erasure": (ErasureDeclined, "declined", Letter("hak-ditolak")),
-    "hak-selesai": (OwnData, "met", Letter("hak-selesai")),
-    "hak-selesai, a correction": (Correction, "met", Letter("hak-selesai")),
-    "hak-selesai, an erasure": (Erasure, "met", Letter("hak-selesai")),
-    "jawaban": (Heard, "responding", Letter("jawaban", step="tangani")),
-    "jadwal": (Batang, "checking", Letter("jadwal")),
-    "jadwal-batal": (Batang, "checking", Letter("jadwal-batal", step="periksa")),
-    "kedaluwarsa": (Batang, "closed", Letter("kedaluwarsa")),
-    "kuasa": (ByProxy, "visiting", Letter("kuasa", "principal", step="permohonan")),
-    "pengingat-formulir": (
-        Batang, "registered", Letter("pengingat-formulir", step="permohonan", round=1)),
-    "pengingat-kunjungan": (
-        Melawi, "visiting", Letter("pengingat-kunjungan", step="kunjungan", round=2)),
-    "pengingat-perbaikan": (
-        Batang, "mending", Letter("pengingat-perbaikan", step="perbaiki", round=4)),
-    "penjelasan": (Batang, "closed", Letter("penjelasan", "officer", SITI.id, "sikap", event=9)),
-    "permintaan-diterima": (OwnData, "asked", Letter("permintaan-diterima")),
-    "permintaan-diterima, a correction": (Correction, "asked", Letter("permintaan-diterima")),
-    "permintaan-diterima, an erasure": (Erasure, "asked", Letter("permintaan-diterima")),
-    "pesan": (Heard, "said", Letter("pesan")),
-    "pesan, to an officer": (Heard, "said", Letter("pesan", "officer", "yuni", "tangani", 2)),
-    "putusan": (Heard, "closed", Letter("putusan", step="keberatan")),
-    "perbaikan": (Batang, "mending", Letter("perbaikan", step="perbaiki", round=4)),
-    "perbaikan, of several": (
-        Kemenperin, "mending", Letter("perbaikan", step="lengkapi", round=5)),
-    "pernyataan": (Melawi, "signing", Letter("pernyataan", step="surat-pernyataan")),
-    "selesai": (Kemenperin, "closed", Letter("selesai")),
-    "sikap": (Batang, "following", Letter("sikap", step="sikap", round=7)),
-    "surat": (Kemenperin, "closed", Letter("surat", step="kirim")),
-    "tanda-terima": (Melawi, "visiting", Letter("tanda-terima", step="permohonan")),
-    "tautan": (Batang, "registered", Letter("tautan", step="permohonan", round=1)),
-    "tautan-lagi": (Batang, "filled", Letter("tautan-lagi")),
-    "alamat-berubah": (Batang, "registered", Letter("alamat-berubah", "officer", SITI.id)),
-    "kode": (Batang, "registered", Letter("kode", "officer", SITI.id)),
-    "pelimpahan": (Batang, "registered", Letter("pelimpahan", "officer", SITI.id, SITI.id)),
-    "pelimpahan, to the absent": (
-        Batang, "registered", Letter("pelimpahan", "officer", "wahyu", SITI.id)),
-    "sk-berakhir": (Batang, "registered", Letter("sk-berakhir", "officer", SITI.id, SITI.id)),
-    "sk-berakhir, to a keeper": (
-        Batang, "registered", Letter("sk-berakhir", "officer", "wahyu", SITI.id)),
-    "ringkasan": (Batang, "approving", Letter("ringkasan", "officer", SITI.id)),
-    "ringkasan, to those above": (
-        Kemenperin, "receiving", Letter("ringkasan", "officer", "dian")),
-    "tugas": (Batang, "checking", Letter("tugas", "officer", SITI.id, "periksa", 3)),
-}  # fmt: skip
-OFFICE = {"alamat-berubah", "kode", "pelimpahan", "ringkasan", "sk-berakhir"}
-"""Letters about no one case."""
-HEARD = {name: {"pengaduan"} for name, (walk, _, _) in LETTERS.items() if walk is Heard}
-LINKLESS = dict.fromkeys(("kuasa", "akun, activated", *(n for n in LETTERS
-                          if n.split(",")[0] in OFFICE)), frozenset())  # fmt: skip
-REFUSED = {name: {"p", "pengaduan"} for name in LETTERS if name.startswith("hak-ditolak")}
-ROOMS = {**HEARD, "pesan, to an officer": {"t"}, "tugas": {"t"}, "kedaluwarsa": {"daftar"},
-         "akun, to a holder": {"h"}, "penjelasan": {"penyimpangan"},
-         **REFUSED, **LINKLESS}  # fmt: skip
 SECRET = (PASSWORD, *NIP, "3325014505800926", "0122923022503000", PROXY["nik-kuasa"])
-
-
-@dataclass(frozen=True)
-class Written:
-    """One letter as it would leave now."""
-
-    id: str
-    walk: Walk
-    letter: Letter
-    message: Message
-
-    @property
-    def case(self) -> Case:
-        return _about(self.walk)
-
-    @property
-    def answers(self) -> list[str]:
-        return [a for a in self.case.answers.values() if len(a) > 5]
-
-
-def _about(walk: Walk) -> Case:
-    """Which case the walk's letters are about."""
-    return walk.request if isinstance(walk, OwnData) else walk.desk.case()
-
-
-def _lend(desk: Desk) -> None:
-    """Siti's decree is about to end, and she stands in for the office's head."""
-    since, until = date(2026, 3, 11), date(2026, 3, 13)
-    siti, wahyu = (desk.world.staff.presence("batang", who).officer for who in (SITI.id, "wahyu"))
-    plh = Cover(HEAD, "Plh.", since, until, "wahyu")
-    desk.appoint(replace(siti, until=date(2026, 4, 1)).covering(plh))
-    desk.appoint(wahyu.lending(replace(plh, officer=SITI.id)))
-
-
-def _write(desk: Desk, name: str) -> Written:
-    walk, stage, letter = LETTERS[name]
-    there = walk(desk).to(stage)
-    desk.later(days=2)
-    _lend(desk)
-    owner = f"desk#{walk.office}" if letter.name in OFFICE else _about(there).id
-    return Written(name, there, letter, compose(owner, letter))
-
-
-KEPT = Keeper(_write)
-
-
-@pytest.fixture(params=LETTERS)
-def written(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Written]:
-    yield from KEPT.lend(desk, request.param)
-
-
-@pytest.fixture
-def letter(written: Written) -> Message:
-    return written.message
 
 
 def test_no_letter_was_forgotten_here() -> None:
@@ -225,32 +87,6 @@ def test_both_parts_say_the_same(letter: Message) -> None:
         assert "\n\n\n" not in part
 
 
-def _links(text: str) -> set[str]:
-    return {link.rstrip(".,)") for link in re.findall(r"https?://[^\s<\"]+", text)}
-
-
-def test_its_links_are_few_and_the_same_in_both_parts(letter: Message) -> None:
-    assert len(_links(letter.text)) <= 2
-    assert _links(letter.text) == _links(letter.html)
-
-
-def test_a_link_leads_where_it_says(letter: Message) -> None:
-    """Its address stands below its words, in full, and no other is behind it."""
-    for target, shown in re.findall(
-        r'<a href="([^"]+)"[^>]*>.*?<small[^>]*>(.*?)</small>', letter.html
-    ):
-        assert target == shown
-    assert letter.html.count("<a ") == letter.html.count("<small")
-
-
-def test_a_link_leads_to_loket_or_where_the_office_says(written: Written) -> None:
-    """Its room for calls, or an address that its own SOP names."""
-    case = written.case
-    offices = {link.rstrip("/") for link in _links(sop_of(case).model_dump_json())} | {CALL}
-    for link in _links(written.message.text):
-        assert link.startswith(f"{SITE}/") or link.rstrip("/") in offices
-
-
 def test_a_subject_holds_no_address_and_no_long_number(letter: Message) -> None:
     """G8: neither a mailbox nor an NIK or NPWP; the case's number is no secret."""
     assert not re.search(r"@|https?:|\d{5}", letter.subject)
@@ -275,21 +111,6 @@ def test_a_right_that_is_met_is_told_in_its_own_words(
     text = desk.mails(WULAN)[-1].text
     assert words in text
     assert f"nomor {met.number} " in text
-
-
-def test_a_link_is_of_the_room_of_its_reader(written: Written) -> None:
-    rooms = {m[1] for m in re.finditer(rf"{SITE}/(\w+)/", written.message.text)}
-    assert rooms == ROOMS.get(written.id, {"p"})
-
-
-def test_a_digest_leads_to_the_queue_and_to_no_task(desk: Desk) -> None:
-    """G4: those above hear of the lateness, and may not do the task."""
-    Kemenperin(desk).to("receiving")
-    desk.later(days=2)
-    _, _, letter = LETTERS["ringkasan, to those above"]
-    text = compose("desk#kemenperin", letter).text
-    assert f"{SITE}/antrean\n" in text
-    assert f"{SITE}/t/" not in text
 
 
 def test_the_html_part_fetches_nothing(letter: Message) -> None:

@@ -90,7 +90,6 @@ def test_the_same_paper_gives_the_same_bytes_in_another_process_too() -> None:
 
 def test_a_reader_is_told_title_and_language() -> None:
     reader = PdfReader(BytesIO(printed(paper())))
-    assert reader.metadata is not None
     assert reader.metadata.title == "Surat Contoh"
     assert reader.root_object["/Lang"] == "id-ID"
 
@@ -132,7 +131,6 @@ def test_a_code_is_drawn_and_its_address_stands_beside_it_to_be_typed() -> None:
     """Its dark squares, those side by side in one piece."""
     (page,) = pages(paper(Code(address="https://loket.test/status", said="Cek status")))
     contents = page.get_contents()
-    assert contents is not None
     assert contents.get_data().count(b" re f") > 100
     assert "https://loket.test/status" in page.extract_text()
 
@@ -156,7 +154,6 @@ def test_a_drawing_larger_than_the_page_is_made_to_fit() -> None:
 def test_a_drawing_is_said_in_words_for_who_cannot_see_it() -> None:
     (page,) = pages(paper(CHART))
     contents = page.get_contents()
-    assert contents is not None
     assert f"\ufeff{CHART.said}".encode("utf-16-be").hex().encode() in contents.get_data()
 
 

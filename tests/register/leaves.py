@@ -8,11 +8,17 @@ from tests.desk.people import COMPANY, Vendor
 NAME = "ktp-direksi"
 
 
-def sender(desk: Desk) -> Vendor:
-    """A company that has filled in its form and sent its scans."""
+def filler(desk: Desk) -> Vendor:
+    """A company that has filled in its form and chosen to be called."""
     vendor = Vendor(desk, answers=COMPANY)
     vendor.register()
     vendor.fill_in("daring")
+    return vendor
+
+
+def sender(desk: Desk) -> Vendor:
+    """One that has sent its scans as well."""
+    vendor = filler(desk)
     vendor.send_scans()
     return vendor
 

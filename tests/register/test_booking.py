@@ -1,52 +1,22 @@
 """An applicant chooses the time of the video call; the office's times are given out once each."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from functions.core.booking import slot_of
 from functions.offices import all_offices
+from tests.desk.booking import TEN, THURSDAY, WEDNESDAY, book, held, holders, times
 from tests.desk.browser import Answer, program
 from tests.desk.office import MONDAY, Desk
-from tests.desk.people import TRADER, WULAN, Vendor, Verifier
+from tests.desk.people import WULAN, Vendor, Verifier
 from tests.desk.stages import reach
-
-THURSDAY, WEDNESDAY = "2026-03-12T10:00", "2026-03-11T13:30"
-TEN = datetime(2026, 3, 12, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def both(desk: Desk) -> tuple[Vendor, Verifier]:
-    return reach(desk, "scheduling")
-
-
-@pytest.fixture
-def rival(desk: Desk) -> Vendor:
-    """Another applicant who waits for a call."""
-    return Vendor(desk, "dua@maju.co.id", TRADER).apply("daring")
-
-
-def _book(vendor: Vendor, slot: str = THURSDAY, page: str = "/jadwal", **said: str) -> Answer:
-    return vendor.do(page, {"slot": slot, "consent": "ya", **said})
 
 
 def _beaten(desk: Desk, slow: Vendor, quick: Vendor, slot: str) -> Answer:
     """The slower one's answer, when the other is served in between."""
-    with desk.before_save(lambda: _book(quick, slot)):
-        return _book(slow, slot)
-
-
-def _times(vendor: Vendor, slot: str, page: str = "/jadwal") -> list[str]:
-    """What the page offers on the day of that time."""
-    offer = vendor.look(f"{page}?hari={slot.split('T')[0]}")["offer"]
-    return [time["value"] for time in offer["times"]]
-
-
-def _holders(desk: Desk, slot: str) -> tuple[str, ...]:
-    starts = datetime.fromisoformat(f"{slot}:00+07:00")
-    claim = slot_of("batang", starts)
-    found: tuple[str, ...] = desk.world.cases.holding(claim.kind, claim.fingerprint)
-    return found
+    with desk.before_save(lambda: book(quick, slot)):
+        return book(slow, slot)
 
 
 def test_days_come_first_and_then_the_times_of_one(both: tuple[Vendor, Verifier]) -> None:
@@ -56,7 +26,7 @@ def test_days_come_first_and_then_the_times_of_one(both: tuple[Vendor, Verifier]
     assert [day["value"] for day in offer["days"]] == days
     assert offer["day"] == days[0]
     assert offer["times"][0] == {"value": "2026-03-10T10:00", "label": "10.00 WIB"}
-    assert _times(vendor, THURSDAY)[-1] == "2026-03-12T13:30"
+    assert times(vendor, THURSDAY)[-1] == "2026-03-12T13:30"
     assert "Kamis, 12 Maret 2026" in vendor.browser.get(f"{vendor.link}/jadwal").body
 
 
@@ -71,10 +41,10 @@ def test_a_chosen_time_is_held_with_the_consent_that_it_needs(
     desk: Desk, both: tuple[Vendor, Verifier]
 ) -> None:
     vendor = both[0]
-    assert _book(vendor).status == 303
+    assert book(vendor).status == 303
     case = desk.case()
     assert (case.wished, case.consented) == (TEN, MONDAY)
-    assert _holders(desk, THURSDAY) == (case.id,)
+    assert holders(desk, THURSDAY) == (case.id,)
     assert [e.by for e in desk.history("consented")] == ["pelaku-usaha"]
     assert [e.detail["starts"] for e in desk.history("wished")] == [TEN.isoformat()]
     assert "Kamis, 12 Maret 2026 pukul 10.00 WIB" in vendor.browser.get(vendor.link).body
@@ -82,7 +52,7 @@ def test_a_chosen_time_is_held_with_the_consent_that_it_needs(
 
 def test_without_consent_nothing_is_booked(desk: Desk, both: tuple[Vendor, Verifier]) -> None:
     before = desk.state()
-    answer = _book(both[0], consent="")
+    answer = book(both[0], consent="")
     assert answer.status == 422
     assert "Beri tanda bahwa Anda setuju" in answer.error("consent")
     assert desk.state() == before
@@ -90,7 +60,7 @@ def test_without_consent_nothing_is_booked(desk: Desk, both: tuple[Vendor, Verif
 
 def test_consent_is_asked_once(both: tuple[Vendor, Verifier]) -> None:
     vendor = both[0]
-    _book(vendor)
+    book(vendor)
     assert not vendor.look("/jadwal")["asks"]
     assert vendor.do("/jadwal", {"slot": WEDNESDAY}).status == 303
 
@@ -104,7 +74,7 @@ def test_a_time_that_is_not_offered_is_refused_beside_its_field(
     desk: Desk, both: tuple[Vendor, Verifier], slot: str
 ) -> None:
     before = desk.state()
-    answer = _book(both[0], slot)
+    answer = book(both[0], slot)
     assert answer.status == 422
     assert "Pilih salah satu waktu" in answer.error("slot")
     assert desk.state() == before
@@ -114,47 +84,34 @@ def test_one_button_confirms_what_the_applicant_chose(
     desk: Desk, both: tuple[Vendor, Verifier]
 ) -> None:
     vendor, siti = both
-    _book(vendor)
+    book(vendor)
     form = siti.browser.form(siti.task)
     assert siti.browser.send(form, {}).status == 303
     desk.settle()
     case = desk.case()
     assert (case.meeting.starts, case.wished) == (TEN, None)
     assert case.meeting.url == all_offices()["batang"].slots.calls.url
-    assert _holders(desk, THURSDAY) == (case.id,)
+    assert holders(desk, THURSDAY) == (case.id,)
     assert "Kamis, 12 Maret 2026" in desk.mails(WULAN, "Jadwal panggilan video")[0].text
 
 
 def test_a_choice_that_is_over_is_not_proposed(desk: Desk, both: tuple[Vendor, Verifier]) -> None:
     vendor, siti = both
-    _book(vendor)
+    book(vendor)
     desk.now = TEN + timedelta(minutes=1)
     assert siti.look()["wished"] is None
     assert siti.look()["date"] == ""
     assert vendor.look()["wished"] is None
 
 
-def test_another_time_that_the_office_proposes_sets_the_first_one_free(
-    desk: Desk, both: tuple[Vendor, Verifier], rival: Vendor
-) -> None:
-    vendor, siti = both
-    _book(vendor)
-    assert THURSDAY not in _times(rival, THURSDAY)
-    task = f"{siti.seat}/tugas/{vendor.number}.2"
-    told = {"date": "2026-03-11", "time": "13:30", "url": "https://rapat.test/1"}
-    assert program("POST", f"{task}/jadwal", told).status == 200
-    assert THURSDAY in _times(rival, THURSDAY)
-    assert WEDNESDAY not in _times(rival, WEDNESDAY)
-
-
 def test_a_time_that_another_has_is_neither_offered_nor_given(
     desk: Desk, both: tuple[Vendor, Verifier], rival: Vendor
 ) -> None:
     vendor = both[0]
-    _book(rival)
-    assert THURSDAY not in _times(vendor, THURSDAY)
+    book(rival)
+    assert THURSDAY not in times(vendor, THURSDAY)
     before = desk.state()
-    answer = _book(vendor)
+    answer = book(vendor)
     assert answer.status == 422
     assert "baru saja diambil" in answer.error("slot") + answer.body
     assert desk.state() == before
@@ -162,7 +119,7 @@ def test_a_time_that_another_has_is_neither_offered_nor_given(
 
 def test_a_day_that_is_full_says_so(desk: Desk, both: tuple[Vendor, Verifier]) -> None:
     vendor = both[0]
-    for time in _times(vendor, THURSDAY):
+    for time in times(vendor, THURSDAY):
         starts = datetime.fromisoformat(f"{time}:00+07:00")
         claim = slot_of("batang", starts)
         desk.world.cases.claims[claim.kind, claim.fingerprint, "only"] = "BTG-XXXX-XXXX"
@@ -176,16 +133,15 @@ def test_of_two_who_choose_one_time_at_once_one_gets_it(
     """G3: twenty times, whoever is faster by a hair."""
     vendor = both[0]
     days = vendor.look("/jadwal")["offer"]["days"]
-    every = [t for day in days for t in _times(vendor, day["value"])][:20]
+    every = [t for day in days for t in times(vendor, day["value"])][:20]
     assert len(every) == 20
     for n, slot in enumerate(every):
         quick, slow = (vendor, rival) if n % 2 else (rival, vendor)
         answer = _beaten(desk, slow, quick, slot)
         assert answer.status == 422
         assert "baru saja diambil" in answer.body
-        assert _holders(desk, slot) == (quick.number,)
-    held = [claim for claim in desk.world.cases.claims if claim[0] == "panggilan-batang"]
-    assert len(held) == 2
+        assert holders(desk, slot) == (quick.number,)
+    assert len(held(desk)) == 2
 
 
 def test_who_came_too_late_chooses_again_from_what_is_left(
@@ -194,64 +150,7 @@ def test_who_came_too_late_chooses_again_from_what_is_left(
     vendor = both[0]
     refused = _beaten(desk, vendor, rival, THURSDAY)
     assert f'value="{THURSDAY}"' not in refused.body
-    assert _book(vendor, WEDNESDAY).status == 303
-
-
-def test_another_time_is_booked_the_same_way_and_the_old_one_is_free(
-    desk: Desk, both: tuple[Vendor, Verifier], rival: Vendor
-) -> None:
-    vendor, siti = both
-    number = vendor.number
-    task = f"{siti.seat}/tugas/{number}.2"
-    program(
-        "POST", f"{task}/jadwal", {"date": "2026-03-12", "time": "10:00", "url": "https://a.test"}
-    )
-    desk.settle()
-    assert _book(vendor, WEDNESDAY, "/jadwal-ulang").status == 303
-    case = desk.world.cases.get(number)
-    assert (case.here.id, case.meeting) == ("jadwal", None)
-    assert case.wished == datetime(2026, 3, 11, 6, 30, tzinfo=UTC)
-    assert case.consented == MONDAY
-    assert THURSDAY in _times(rival, THURSDAY)
-    assert WEDNESDAY not in _times(rival, WEDNESDAY)
-
-
-def test_a_time_and_words_are_both_told_to_the_officer(
-    desk: Desk, both: tuple[Vendor, Verifier]
-) -> None:
-    vendor, siti = both
-    siti.schedule()
-    _book(vendor, WEDNESDAY, "/jadwal-ulang", wish="Lebih baik siang.")
-    page = siti.browser.get(siti.task).body
-    assert "Lebih baik siang." in page
-    assert "Rabu, 11 Maret 2026 pukul 13.30 WIB" in page
-
-
-def test_another_time_needs_consent_only_where_one_is_chosen(
-    desk: Desk, both: tuple[Vendor, Verifier]
-) -> None:
-    vendor, siti = both
-    siti.schedule()
-    before = desk.state()
-    answer = _book(vendor, WEDNESDAY, "/jadwal-ulang", consent="")
-    assert "Beri tanda bahwa Anda setuju" in answer.error("consent")
-    assert desk.state() == before
-    assert vendor.do("/jadwal-ulang", {"wish": "Jumat pagi"}).status == 303
-    assert desk.case().consented is None
-
-
-def test_a_call_that_is_called_off_is_told_with_what_comes_next(
-    desk: Desk, both: tuple[Vendor, Verifier]
-) -> None:
-    vendor, siti = both
-    siti.schedule()
-    _book(vendor, WEDNESDAY, "/jadwal-ulang")
-    (mail,) = desk.mails(WULAN, "tidak jadi")
-    assert "Kamis, 12 Maret 2026 pukul 10.00 WIB tidak jadi" in mail.text
-    assert "Waktu yang Anda pilih: Rabu, 11 Maret 2026 pukul 13.30 WIB" in mail.text
-    siti.schedule("2026-03-11", "13:30")
-    anew = desk.mails(WULAN, "Jadwal panggilan video")[-1]
-    assert "menggantikan jadwal Kamis, 12 Maret 2026 pukul 10.00 WIB" in anew.text
+    assert book(vendor, WEDNESDAY).status == 303
 
 
 def test_an_office_that_offers_no_times_lets_nobody_choose(

@@ -127,8 +127,7 @@ def test_the_only_page_taken_back_by_itself_leaves_nothing(vendor: Vendor) -> No
 
 def test_a_page_that_is_not_there_is_not_taken_back(vendor: Vendor) -> None:
     before = vendor.desk.case()
-    page = scan_of(vendor)["discard"]
-    assert program("POST", page, {"file": "0" * 64}).status == 404
+    assert program("POST", scan_of(vendor)["discard"], {"file": "0" * 64}).status == 404
     assert vendor.desk.case() == before
 
 

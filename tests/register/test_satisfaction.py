@@ -1,66 +1,24 @@
 """What everybody may read of an office's satisfaction: periods that are over, of enough people."""
 
-from collections.abc import Iterable, Mapping
 from html import unescape
 from io import BytesIO
-from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 from pypdf import PdfReader
 
 from functions.core.elements import ELEMENTS
-from functions.core.satisfaction import Ballot
 from functions.notify.pressroom.sheet import printed
 from functions.offices import all_offices
 from functions.sops import current
-from tests.desk.browser import Answer, Browser, ask, program
+from tests.desk.browser import Answer, Browser, ask
 from tests.desk.office import Desk
 from tests.desk.walks import Batang
-
-SERVICE = Batang.sop
-MARCH = "/kepuasan/batang/2026-03"
-_ballots = TypeAdapter(Ballot)
-
-
-def _throughout(score: int) -> dict[str, int]:
-    return {e.id: score for e in ELEMENTS}
-
-
-class Box:
-    """Batang's ballots, put in by hand."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk, self.count = desk, 0
-
-    def put(self, month: str, *each: int | Mapping[str, int], service: str = SERVICE) -> None:
-        """One ballot for each: the same score throughout, or one by one."""
-        for said in each:
-            scores = _throughout(said) if isinstance(said, int) else said
-            self.count += 1
-            ballot = Ballot(f"chance-{self.count}", service, scores)
-            self.desk.world.cases.box["batang", month, ballot.id] = _ballots.dump_json(ballot)
-
-
-@pytest.fixture
-def box(desk: Desk) -> Box:
-    """In July: the first half of the year is over."""
-    desk.later(days=120)
-    return Box(desk)
-
-
-def _told(path: str) -> Any:
-    return program("GET", path).view
-
-
-def _counts(*paths: str) -> list[int | None]:
-    views = [_told(f"/kepuasan/batang/{path}") for path in paths]
-    return [view["figures"] and view["figures"]["respondents"] for view in views]
+from tests.register.ballots import MARCH, SERVICE, Box, counts, throughout, told
 
 
 def test_index_class_and_means_are_told(box: Box) -> None:
-    box.put("2026-03", 3, 3, 3, 4, {**_throughout(4), "u4": 1})
-    found = _told(MARCH)["figures"]
+    box.put("2026-03", 3, 3, 3, 4, {**throughout(4), "u4": 1})
+    found = told(MARCH)["figures"]
     assert found["respondents"] == 5
     assert (found["index"], found["grade"]["letter"]) == ("83.33", "B")
     means = {e["name"]: e["mean"] for e in found["elements"]}
@@ -73,79 +31,18 @@ def test_index_class_and_means_are_told(box: Box) -> None:
 
 def test_all_fours_are_100_exactly(box: Box) -> None:
     box.put("2026-03", *[4] * 7)
-    assert _told(MARCH)["figures"]["index"] == "100.00"
+    assert told(MARCH)["figures"]["index"] == "100.00"
     assert "A, sangat baik" in Browser().get(MARCH).body
 
 
 def test_of_fewer_than_five_nothing_is_told(box: Box) -> None:
     box.put("2026-03", *[4] * 4)
-    view = _told(MARCH)
+    view = told(MARCH)
     assert (view["figures"], view["left"], view["fewest"]) == (None, 4, 5)
     page = Browser().get(MARCH).body
     assert "Belum cukup jawaban" in page
     assert "100,00" not in page
     assert "ikm.pdf" not in page
-
-
-def test_the_fifth_answer_opens_the_month(box: Box) -> None:
-    box.put("2026-03", *[4] * 5)
-    assert _counts("2026-03") == [5]
-
-
-def test_a_period_adds_its_months_up(box: Box) -> None:
-    box.put("2026-01", *[4] * 5)
-    box.put("2026-03", *[2] * 5)
-    box.put("2026-04", *[1] * 6)
-    assert _counts("2026-01", "2026-02", "2026-03") == [5, None, 5]
-    assert _counts("2026-T1", "2026-T2", "2026-S1") == [10, 6, 16]
-    assert _told("/kepuasan/batang/2026-T1")["figures"]["index"] == "75.00"
-
-
-def test_the_few_of_one_month_are_not_to_be_worked_out(box: Box) -> None:
-    box.put("2026-01", *[4] * 5)
-    box.put("2026-02", 1, 1)
-    assert _counts("2026-01", "2026-02", "2026-T1") == [5, None, 5]
-    assert _told("/kepuasan/batang/2026-T1")["left"] == 2
-    assert "2 jawaban dari bulan" in Browser().get("/kepuasan/batang/2026-T1").body
-
-
-def test_a_period_is_told_when_it_is_over(desk: Desk) -> None:
-    """Who watched it grow would see each answer come."""
-    box = Box(desk)
-    box.put("2026-03", *[4] * 9)
-    for path in ("2026-03", "2026-T1", "2026"):
-        view = _told(f"/kepuasan/batang/{path}")
-        assert (view["figures"], view["left"], view["is_over"]) == (None, 0, False)
-    assert "diumumkan mulai 1 April 2026" in Browser().get(MARCH).body
-    desk.later(days=23)
-    assert _counts("2026-03", "2026-T1", "2026") == [9, 9, None]
-
-
-def test_a_month_ends_at_the_offices_midnight(desk: Desk) -> None:
-    """31 March 17:00 UTC is 1 April in Batang."""
-    Box(desk).put("2026-03", *[4] * 5)
-    desk.later(days=22, hours=14, minutes=59)
-    assert _counts("2026-03") == [None]
-    desk.later(minutes=1)
-    assert _counts("2026-03") == [5]
-
-
-def test_without_a_period_the_latest_quarter_that_is_over_is_shown(box: Box) -> None:
-    assert _told("/kepuasan/batang")["period"] == "2026-T2"
-
-
-def test_periods_lead_to_each_other(box: Box) -> None:
-    view = _told("/kepuasan/batang/2026-T1")
-    assert (view["before"]["id"], view["after"]["id"]) == ("2025-T4", "2026-T2")
-    assert view["whole"] == {"id": "2026-S1", "title": "Semester I 2026"}
-    assert [part["id"] for part in view["parts"]] == ["2026-01", "2026-02", "2026-03"]
-    page = Browser().get("/kepuasan/batang/2026-T1").body
-    for there in ("2025-T4", "2026-T2", "2026-S1", "2026-02"):
-        assert f'href="/kepuasan/batang/{there}"' in page
-
-
-def test_nothing_leads_beyond_a_period_that_is_not_over(box: Box) -> None:
-    assert _told("/kepuasan/batang/2026-07")["after"] is None
 
 
 def test_the_offices_are_listed_and_each_standard_leads_to_its_own(desk: Desk) -> None:
@@ -165,7 +62,7 @@ def test_what_is_no_office_or_period_is_not_found(desk: Desk, path: str, file: s
 
 def test_another_offices_answers_do_not_count(box: Box) -> None:
     box.put("2026-03", *[4] * 5)
-    assert _told("/kepuasan/melawi/2026-03")["figures"] is None
+    assert told("/kepuasan/melawi/2026-03")["figures"] is None
 
 
 def test_of_several_services_each_is_told_by_itself(
@@ -177,25 +74,12 @@ def test_of_several_services_each_is_told_by_itself(
     box.put("2026-03", *[4] * 5)
     box.put("2026-03", *[2] * 6, service=other.id)
     _, text = _sheet(box.desk)
-    view = _told(MARCH)
+    view = told(MARCH)
     counts = {name: of["respondents"] for name, of in view["services"].items()}
     assert counts == {current(SERVICE).service: 5, other.service: 6}
     assert view["figures"]["respondents"] == 11
     assert f"<h2>{other.service}</h2>" in unescape(Browser().get(MARCH).body)
     assert other.service in text
-
-
-def test_each_month_is_asked_for_once(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, ballots = [], box.desk.world.cases.ballots
-
-    def counted(office: str, month: str) -> Iterable[Ballot]:
-        asked.append(month)
-        return ballots(office, month)
-
-    monkeypatch.setattr(box.desk.world.cases, "ballots", counted, raising=False)
-    for path in ("2026-S1", "2026-T1", "2026-03"):
-        ask("GET", f"/kepuasan/batang/{path}")
-    assert asked == [f"2026-{month:02}" for month in range(1, 7)]
 
 
 def test_a_box_that_cannot_be_read_is_no_empty_one(box: Box) -> None:
@@ -220,7 +104,7 @@ def _sheet(desk: Desk, path: str = MARCH) -> tuple[Answer, str]:
 
 
 def test_the_figures_can_be_printed(box: Box) -> None:
-    box.put("2026-03", 3, 3, 3, 4, {**_throughout(4), "u4": 1})
+    box.put("2026-03", 3, 3, 3, 4, {**throughout(4), "u4": 1})
     answer, text = _sheet(box.desk)
     assert (answer.status, answer.headers["content-type"]) == (200, "application/pdf")
     assert 'filename="ikm-batang-2026-03.pdf"' in answer.headers["content-disposition"]
@@ -243,4 +127,4 @@ def test_an_answer_given_is_told_when_its_month_is_over(desk: Desk) -> None:
     Box(desk).put("2026-03", *[4] * 4)
     walk.applicant.do("/survei", {e.id: "4" for e in ELEMENTS})
     desk.later(days=30)
-    assert _counts("2026-03") == [5]
+    assert counts("2026-03") == [5]

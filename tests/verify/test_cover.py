@@ -6,45 +6,25 @@ from datetime import date
 import pytest
 
 from functions.core.officer import Cover, Officer
-from infra.demo.papers import PDF
-from tests.desk.browser import Answer, Browser, ask, program
+from tests.desk.browser import Browser, program
 from tests.desk.office import STAFF, Desk
 from tests.desk.officer import Officer as Clerk
-from tests.desk.walks import Babel, Kemenperin
+from tests.desk.walks import Babel
+from tests.verify.directory import now, refused
+from tests.verify.leave import HENDRA, HIS, RATNA, WEEK, lend
 
-HENDRA, RATNA = STAFF["hendra"], STAFF["ratna"]
-BUREAU = "Kepala Biro Pengadaan Barang/Jasa"
-HIS = "babel/doni@/staf/orang/hendra/penggantian"
 VACANT = "babel/doni@/staf/penggantian"
 END = "babel/doni@/staf/orang/ratna/akhiri/kepala-biro.2026-03-09"
-WEEK = {"officer": "ratna", "since": "2026-03-09", "until": "2026-03-13"}
 MONDAY, FRIDAY = date(2026, 3, 9), date(2026, 3, 13)
 
 
 def _now(desk: Desk, officer: str) -> Officer:
-    found: Officer = desk.world.staff.presence("babel", officer).officer
-    return found
-
-
-def _lend(desk: Desk, **said: str) -> Answer:
-    """Hendra's role for the week; both sign in again."""
-    answer = program("POST", HIS, {**WEEK, "role": {"kepala-biro": "ya"}, **said})
-    for officer in ("hendra", "ratna"):
-        desk.sign_in("babel", officer)
-    return answer
-
-
-def _refused(desk: Desk, path: str, fields: dict[str, object], field: str) -> str:
-    before = desk.state()
-    answer = program("POST", path, fields)
-    assert answer.status == 422, answer.body
-    assert desk.state() == before
-    return str(answer.view["problems"][field])
+    return now(desk, officer, "babel")
 
 
 def test_both_lines_are_written_at_once_and_told_in_the_history(desk: Desk) -> None:
     desk.later(minutes=1)
-    assert _lend(desk).status == 200
+    assert lend(desk).status == 200
     assert _now(desk, "ratna").covers == (Cover("kepala-biro", "Plh.", MONDAY, FRIDAY, "hendra"),)
     assert _now(desk, "hendra").lent == (Cover("kepala-biro", "Plh.", MONDAY, FRIDAY, "ratna"),)
     changes = program("GET", "babel/doni@/staf").view["changes"][:2]
@@ -54,7 +34,7 @@ def test_both_lines_are_written_at_once_and_told_in_the_history(desk: Desk) -> N
 
 
 def test_the_directory_says_who_stands_in_for_whom(desk: Desk) -> None:
-    _lend(desk)
+    lend(desk)
     body = Browser().get("babel/iwan@/staf").body
     assert f"untuk {HENDRA.name}, 9 Maret 2026 sampai 13 Maret 2026" in body
     assert f"digantikan {RATNA.name}" in body
@@ -64,7 +44,7 @@ def test_the_directory_says_who_stands_in_for_whom(desk: Desk) -> None:
 
 def test_the_same_cover_asked_for_twice_is_one(desk: Desk) -> None:
     """G2."""
-    _lend(desk)
+    lend(desk)
     before = desk.state()
     again = {**WEEK, "role": {"kepala-biro": "ya"}}
     assert program("POST", HIS, again).status == 200
@@ -82,7 +62,7 @@ def test_the_same_cover_asked_for_twice_is_one(desk: Desk) -> None:
 def test_what_cannot_be_is_said_beside_its_field(
     desk: Desk, fields: dict[str, object], field: str
 ) -> None:
-    assert _refused(desk, HIS, {**WEEK, "role": {"kepala-biro": "ya"}, **fields}, field)
+    assert refused(desk, HIS, {**WEEK, "role": {"kepala-biro": "ya"}, **fields}, field)
 
 
 def test_a_keeper_may_lend_their_own_roles(desk: Desk) -> None:
@@ -95,22 +75,22 @@ def test_a_keeper_may_lend_their_own_roles(desk: Desk) -> None:
 
 
 def test_a_role_is_lent_once_at_a_time(desk: Desk) -> None:
-    _lend(desk)
+    lend(desk)
     again = {**WEEK, "officer": "iwan", "role": {"kepala-biro": "ya"}}
-    assert "sudah ada penggantinya" in _refused(desk, HIS, again, "role.kepala-biro")
+    assert "sudah ada penggantinya" in refused(desk, HIS, again, "role.kepala-biro")
 
 
 def test_a_vacant_post_gets_somebody_who_acts_in_it(desk: Desk) -> None:
-    assert "masih dijabat" in _refused(desk, VACANT, {**WEEK, "role": "kepala-biro"}, "role")
+    assert "masih dijabat" in refused(desk, VACANT, {**WEEK, "role": "kepala-biro"}, "role")
     desk.appoint(replace(HENDRA, active=False))
     assert program("POST", VACANT, {**WEEK, "role": "kepala-biro"}).status == 200
     assert _now(desk, "ratna").covers == (Cover("kepala-biro", "Plt.", MONDAY, FRIDAY),)
-    assert "sudah ada" in _refused(desk, VACANT, {**WEEK, "officer": "iwan", "role": "kepala-biro"},
+    assert "sudah ada" in refused(desk, VACANT, {**WEEK, "officer": "iwan", "role": "kepala-biro"},
                                    "role")  # fmt: skip
 
 
 def test_what_comes_meanwhile_comes_to_whoever_stands_in(desk: Desk) -> None:
-    _lend(desk)
+    lend(desk)
     Babel(desk).to("at the bureau")
     assert desk.mails(HENDRA.email, "Tugas menunggu") == []
     assert len(desk.mails(RATNA.email, "Tugas menunggu")) == 1
@@ -122,7 +102,7 @@ def test_the_absents_own_links_open_nothing_until_the_last_day_is_over(desk: Des
     walk = Babel(desk).to("at the bureau")
     task = walk.officer("kepala-biro").task
     assert program("GET", task).status == 200
-    _lend(desk)
+    lend(desk)
     assert program("GET", task).status == 403
     desk.later(days=4, hours=14, minutes=59)
     assert program("GET", task).status == 403
@@ -132,7 +112,7 @@ def test_the_absents_own_links_open_nothing_until_the_last_day_is_over(desk: Des
 
 def test_whoever_stands_in_sees_the_queue_until_the_last_day_is_over(desk: Desk) -> None:
     Babel(desk).to("at the bureau")
-    _lend(desk)
+    lend(desk)
     queue = "babel/ratna@/antrean"
     assert [line["step"] for line in program("GET", queue).view["lines"]] != []
     desk.later(days=4, hours=15)
@@ -141,7 +121,7 @@ def test_whoever_stands_in_sees_the_queue_until_the_last_day_is_over(desk: Desk)
 
 @pytest.mark.parametrize("who", ["doni", "yulia", "hendra"])
 def test_a_keeper_or_the_absent_ends_it_from_today_on(desk: Desk, who: str) -> None:
-    _lend(desk)
+    lend(desk)
     desk.later(days=2)
     end = END.replace("doni", who)
     assert "kepala-biro.2026-03-09" in Browser().get(f"babel/{who}@/staf").body
@@ -152,7 +132,7 @@ def test_a_keeper_or_the_absent_ends_it_from_today_on(desk: Desk, who: str) -> N
 
 
 def test_what_has_not_begun_is_gone_without_a_trace_but_in_history(desk: Desk) -> None:
-    _lend(desk)
+    lend(desk)
     program("POST", END, {})
     assert _now(desk, "ratna").covers == _now(desk, "hendra").lent == ()
     told = program("GET", "babel/doni@/staf").view["changes"]
@@ -161,7 +141,7 @@ def test_what_has_not_begun_is_gone_without_a_trace_but_in_history(desk: Desk) -
 
 def test_it_is_ended_once(desk: Desk) -> None:
     """G2."""
-    _lend(desk)
+    lend(desk)
     program("POST", END, {})
     before = desk.state()
     assert program("POST", END, {}).status == 200
@@ -171,53 +151,8 @@ def test_it_is_ended_once(desk: Desk) -> None:
 
 @pytest.mark.parametrize("who", ["iwan", "ratna"])
 def test_nobody_else_ends_it(desk: Desk, who: str) -> None:
-    _lend(desk)
+    lend(desk)
     before = desk.state()
     end = END.replace("doni", who)
     assert program("GET", end).status == program("POST", end, {}).status == 403
     assert desk.state() == before
-
-
-def test_a_disposition_names_in_whose_stead_it_was_made(desk: Desk) -> None:
-    walk = Babel(desk).to("at the bureau")
-    _lend(desk)
-    task = f"tugas/{desk.case().id}.{desk.case().here.round}"
-    ratna = Clerk(desk, RATNA.email)
-    assert ratna.at(f"babel/ratna@/{task}", {"own": "Segera."}).status == 303
-    assert desk.history("decided")[-1].detail["as"] == "Plh. kepala-biro"
-    seen = walk.officer("kepala-bagian").look()["dossier"]
-    assert seen["dispositions"][0]["who"] == f"a.n. {BUREAU}, Plh. {RATNA.name}"
-    assert any(row["who"] == f"Plh. {BUREAU}" for row in seen["timeline"])
-    ask("GET", f"{walk.officer('kepala-bagian').task}/disposisi/pdf")
-    assert f"a.n. {BUREAU}\\nPlh. {RATNA.name}" in desk.world.press.papers[-1].model_dump_json()
-
-
-def test_a_letter_is_signed_on_behalf_of_whose_post_it_is(desk: Desk) -> None:
-    walk = Kemenperin(desk).to("signing")
-    week = {**WEEK, "officer": "retno", "role": {"kepala-ukpbj": "ya"}}
-    program("POST", "kemenperin/arif@/staf/orang/bambang/penggantian", week)
-    desk.sign_in("kemenperin", "retno")
-    task = f"kemenperin/retno@/tugas/{desk.case().id}.{desk.case().here.round}"
-    ask("GET", f"{task}/surat/pdf")
-    shown = desk.world.press.papers[-1].blocks[-1]
-    name = f"Plh. {STAFF['retno'].name}"
-    assert (shown.capacity, shown.name) == ("a.n. Kepala UKPBJ,", name)
-    desk.arrive(program("GET", task).view["form"]["fields"]["key"], PDF)
-    seen = program("GET", task).view["sha256"]
-    said = {"outcome": "ditandatangani", "sha256": seen}
-    assert program("POST", f"{task}/tanda-tangan", said).status == 200
-    desk.settle()
-    assert desk.case().notification.stead == name
-    ask("GET", f"{walk.team.task}/surat/pdf")
-    assert desk.world.press.papers[-1].blocks[-1].name == name
-
-
-def test_a_wording_keeps_in_whose_stead_it_was_written(desk: Desk) -> None:
-    Kemenperin(desk).to("correcting")
-    week = {**WEEK, "officer": "retno", "role": {"kepala-lpse": "ya"}}
-    program("POST", "kemenperin/arif@/staf/orang/dian/penggantian", week)
-    desk.sign_in("kemenperin", "retno")
-    task = f"kemenperin/retno@/tugas/{desk.case().id}.{desk.case().here.round}"
-    said = {"outcome": "dikoreksi", "text": "Surat yang dikoreksi."}
-    assert program("POST", f"{task}/konsep", said).status == 200
-    assert desk.case().notification.versions[-1].style == "Plh."

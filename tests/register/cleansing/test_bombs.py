@@ -18,20 +18,16 @@ from functions.register.cleansing import Unclean, cleansed
 from tests.register.cleansing.evil import (
     SMALL,
     bomb,
-    claiming,
     coded,
     form,
     indexed,
-    jpeg,
     lzw_bomb,
     pdf,
     picture,
-    png,
-    scanned_often,
     showing,
-    swollen_text,
     written,
 )
+from tests.register.cleansing.pictures import claiming, jpeg, png, scanned_often, swollen_text
 
 SECONDS = 5
 """Of work, so that a busy machine refuses no less."""

@@ -5,8 +5,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from functions.register.cleansing import Unclean, cleansed
-from tests.register.cleansing.evil import POISON, jpeg, photo, png, texts
+from functions.register.cleansing import cleansed
+from tests.register.cleansing.evil import POISON
+from tests.register.cleansing.found import problem
+from tests.register.cleansing.pictures import jpeg, photo, png, texts
 
 NOT_SCANS = [b"", b"MZ\x90\0exe", b"<html>", b"<svg xmlns='http://www.w3.org/2000/svg'/>",
              b"II*\0tiff", b"GIF89a", b"\0\0\0\x18ftypheic", b"RIFF\0\0\0\0WEBPVP8 ",
@@ -28,12 +30,6 @@ def halves(content: bytes) -> tuple[int, int]:
     assert isinstance(left, int)
     assert isinstance(right, int)
     return left, right
-
-
-def problem(content: bytes) -> str:
-    with pytest.raises(Unclean) as found:
-        cleansed(content)
-    return found.value.problem
 
 
 @pytest.mark.parametrize("content", NOT_SCANS)

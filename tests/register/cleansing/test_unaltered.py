@@ -8,7 +8,8 @@ from pikepdf import Array, Dictionary, Name, String
 from functions.register.cleansing import Unclean, cleansed
 from functions.register.cleansing.unaltered import ACTING, unaltered
 from infra.demo.papers import PDF
-from tests.register.cleansing.evil import Change, attached, coded, noted, pdf, png, script
+from tests.register.cleansing.evil import Change, attached, coded, noted, pdf, script
+from tests.register.cleansing.pictures import png
 
 
 def root(**keys: Any) -> Change:

@@ -14,7 +14,8 @@ from functions.verify import stamp
 from functions.verify.stamping import stamped
 from functions.world import world
 from tests.fakes import MemoryArchive, MemoryClean
-from tests.register.cleansing.evil import jpeg, pdf, png
+from tests.register.cleansing.evil import pdf
+from tests.register.cleansing.pictures import jpeg, png
 
 LINES = ("LPSE Kabupaten Batang", "untuk tugas Verifikasi dokumen",
          "dilihat Siti Rahmawati, 9 Maret 2026 09.00 WIB")  # fmt: skip
