@@ -13,16 +13,24 @@ from tests.desk.stages import reach
 from tests.fakes.clean import SHOWN
 from tests.fakes.scans import ORIGIN
 
+TELLTALE = {"log", "monkeypatch"}
+
 
 @pytest.fixture
-def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """Both rooms, the relay and the sweep, standing on fakes."""
-    monkeypatch.setenv("SITE_URL", SITE)
-    monkeypatch.setenv("UPLOAD_ORIGIN", ORIGIN)
-    monkeypatch.setenv("SHOWN_ORIGINS", SHOWN)
-    world.cache_clear()
-    yield Desk(world())
-    world.cache_clear()
+def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """Both rooms, the relay and the sweep, standing on fakes.
+
+    A test that reads the log or alters the code sees every act done anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", SITE)
+        patch.setenv("UPLOAD_ORIGIN", ORIGIN)
+        patch.setenv("SHOWN_ORIGINS", SHOWN)
+        if TELLTALE & {*request.fixturenames}:
+            patch.setattr("tests.desk.memory.known", {})
+        world.cache_clear()
+        yield Desk(world())
+        world.cache_clear()
 
 
 @pytest.fixture

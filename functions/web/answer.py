@@ -27,6 +27,7 @@ _pages = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,
 )
 _pages.filters |= {**WORDS, "chart": chart, "drawn": drawn}
 _pages.filters |= {"time_bar": time_bar, "share_bar": share_bar, "score_bar": score_bar}

@@ -5,7 +5,7 @@ import secrets
 import struct
 import zlib
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 PDF = (
@@ -14,6 +14,7 @@ PDF = (
     b"trailer<</Root 1 0 R>>\n%%EOF\n"
 )
 SOON = timedelta(days=90)
+OLDEST, YOUNGEST = date(1965, 1, 1).toordinal(), date(1994, 12, 31).toordinal()
 
 
 def png(width: int = 320, height: int = 200) -> bytes:
@@ -31,12 +32,25 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def invented(text: str, random: Random) -> str:
-    """`text` with each {name} made up: "{npwp}" becomes a number that no other case has."""
+    """`text` with each {name} made up: "{npwp}" becomes a number that nobody else has."""
     return re.sub(r"\{([a-z-]+)\}", lambda found: _INVENTIONS[found[1]](random), text)
 
 
 def npwp(random: Random) -> str:
     return "0" + _with_luhn(f"{random.randrange(10**8):08}") + "503000"
+
+
+def nik(random: Random) -> str:
+    """Of a district where never 5,000 are born on one day: so nobody has it."""
+    born, woman = _birth(random), random.choice((0, 40))
+    return f"332501{born.day + woman:02}{born:%m%y}{random.randrange(5000, 10**4)}"
+
+
+def nip(random: Random) -> str:
+    """Nor do 500 who were born on one day begin work in one month."""
+    born = _birth(random)
+    appointed = f"{born.year + random.randrange(20, 30)}{random.randrange(1, 13):02}"
+    return f"{born:%Y%m%d}{appointed}{random.choice('12')}{random.randrange(500, 1000)}"
 
 
 def tail(random: Random) -> str:
@@ -45,13 +59,17 @@ def tail(random: Random) -> str:
 
 _INVENTIONS: Mapping[str, Callable[[Random], str]] = {
     "npwp": npwp,
-    "nik": lambda random: f"332501450580{tail(random)}",
-    "nip": lambda random: f"198805142015031{random.randrange(10**3):03}",
+    "nik": nik,
+    "nip": nip,
     "tail": tail,
     "user-id": lambda random: f"usaha.{random.randrange(16**8):08x}",
     "mailbox": lambda random: f"orang-{random.randrange(16**8):08x}@contoh.test",
     "soon": lambda _: (datetime.now(UTC) + SOON).date().isoformat(),
 }
+
+
+def _birth(random: Random) -> date:
+    return date.fromordinal(random.randint(OLDEST, YOUNGEST))
 
 
 def _with_luhn(digits: str) -> str:

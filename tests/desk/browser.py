@@ -121,6 +121,9 @@ class Browser:
     def get(self, path: str) -> Answer:
         return self._ask("GET", path)
 
+    def head(self, path: str) -> Answer:
+        return self._ask("HEAD", path)
+
     def form(self, path: str) -> Form:
         """The form of the page that is posted to Loket itself."""
         return self.form_of(path, self.get(path))
@@ -155,13 +158,19 @@ class Browser:
         return answer
 
 
+_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+
+
 class _Forms(HTMLParser):
-    """The posted forms of a page that are for Loket, with what they hold before one types."""
+    """The posted forms of a page that are for Loket, with what they hold before one types.
+
+    What lies outside of forms is not read: it is most of a page.
+    """
 
     def __init__(self, path: str, page: str) -> None:
         super().__init__()
         self.path, self.found, self.inside, self.area = path, list[Form](), False, ""
-        self.feed(page)
+        self.feed("".join(_FORM.findall(page)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)

@@ -1,7 +1,5 @@
 """Step Functions within the test's own process."""
 
-from itertools import count
-
 from functions.core.kinds import ENDS
 from functions.sops import all_sops
 from functions.verify import begin
@@ -12,7 +10,7 @@ class Machine:
     """Plays Step Functions: whoever starts or resumes an execution makes it reach a step."""
 
     def __init__(self, workflow: MemoryWorkflow) -> None:
-        self.workflow, self.numbers = workflow, count(1)
+        self.workflow, self.entered = workflow, 0
         self.waits: dict[str, tuple[str, str, str, str]] = {}
         self._seen = [0, 0]
 
@@ -31,7 +29,8 @@ class Machine:
     def enter(self, name: str, case: str, sop: str, place: str) -> None:
         event = {"case": case, "step": place, "execution": name}
         if place not in ENDS:
-            event["token"] = self.workflow.wait(f"token-{next(self.numbers)}")
+            self.entered += 1
+            event["token"] = self.workflow.wait(f"token-{self.entered}")
             self.waits[event["token"]] = (name, case, sop, place)
         begin.handler(event, None)
 

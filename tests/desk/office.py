@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from random import Random
 from typing import Any
 
@@ -41,14 +40,20 @@ class Desk:
     def __init__(self, world: World) -> None:
         self.world: Any = furnish(world)
         self.now, self.deaf = MONDAY, False
-        random, numbers = Random(7), count(1)
-        self.world.now = lambda: self.now
-        self.world.pick = random.choice
-        self.world.token = lambda: f"chance-{next(numbers)}-{random.getrandbits(64):x}"
+        self._random, self._chances = Random(7), 0
+        self.world.now, self.world.token = self._clock, self._token
+        self.world.pick = self._random.choice
         self.machine = Machine(self.world.workflow)
         self._told: set[tuple[tuple[str, str], datetime]] = set()
         for officer in STAFF.values():
             self.appoint(officer)
+
+    def _clock(self) -> datetime:
+        return self.now
+
+    def _token(self) -> str:
+        self._chances += 1
+        return f"chance-{self._chances}-{self._random.getrandbits(64):x}"
 
     def appoint(self, officer: Officer) -> Officer:
         """As an operator does it; and the officer signs in at once, for a long time."""
@@ -160,11 +165,11 @@ class Desk:
 
     def _listen(self) -> bool:
         """Hand the relay what was written since it was last told."""
-        events = {(case, f"event#{seq}"): raw for (case, seq), raw in self._events()}
+        events = {(case, f"event#{seq}"): (case, seq) for case, seq in self.world.cases.events}
         written = {**dict.fromkeys(events, MONDAY), **self._letters()}
-        news = {key: events.get(key, "mail") for key, at in written.items()
-                if (key, at) not in self._told}  # fmt: skip
-        self._told |= {(key, written[key]) for key in news}
+        fresh = {(key, at) for key, at in written.items()} - self._told
+        news = {key: self._kind(events.get(key)) for key in written if (key, written[key]) in fresh}
+        self._told |= fresh
         if not news or self.deaf:
             return False
         try:
@@ -175,9 +180,9 @@ class Desk:
                 raise
         return True
 
-    def _events(self) -> list[tuple[tuple[str, int], str]]:
-        cases = self.world.cases
-        return [(key, cases.history(key[0])[key[1] - 1].kind) for key in cases.events]
+    def _kind(self, event: tuple[str, int] | None) -> str:
+        """Of an event; what is none is a mail."""
+        return self.world.cases.history(event[0])[event[1] - 1].kind if event else "mail"
 
     def _letters(self) -> dict[tuple[str, str], datetime]:
         """With the time at which each was written last."""

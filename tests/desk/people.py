@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tests.desk.applicant import WULAN, Applicant
 from tests.desk.browser import Answer
+from tests.desk.memory import lead
 from tests.desk.office import SITI, Desk
 from tests.desk.officer import PASSWORD, Officer
 from tests.desk.samples import COMPANY, TRADER
@@ -23,12 +24,15 @@ class Vendor(Applicant):
 
     def apply(self, way: str = "tatap-muka") -> "Vendor":
         """Rows 1 to 3."""
+        lead(self, {f"apply {way}": lambda vendor: vendor._apply(way)})
+        return self
+
+    def _apply(self, way: str) -> None:
         self.register()
         self.fill_in(way)
         if way == "daring":
             self.send_scans()
         assert self.submit().status == 303
-        return self
 
 
 class Verifier(Officer):

@@ -1,13 +1,12 @@
 """One SOP walked act by act, by the links in the mails alone; every act has a stage's name."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Self
+from collections.abc import Mapping
+from typing import ClassVar, Self
 
 from tests.desk.applicant import Applicant
+from tests.desk.memory import Acts, lead
 from tests.desk.office import Desk
 from tests.desk.officer import Officer
-
-Acts = Mapping[str, Callable[[Any], object]]
 
 
 class Walk:
@@ -28,11 +27,9 @@ class Walk:
 
     def to(self, stage: str) -> Self:
         """From the beginning to where the case has come to `stage`."""
-        for name, act in self.acts.items():
-            act(self)
-            if name == stage:
-                return self
-        raise KeyError(stage)
+        names = list(self.acts)
+        lead(self, {name: self.acts[name] for name in names[: names.index(stage) + 1]})
+        return self
 
     def then(self, first: str, last: str) -> Self:
         """On, from the act `first` to the act `last`."""

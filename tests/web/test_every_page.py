@@ -1,6 +1,7 @@
 """What holds for every address of the rooms, at every stage of a case."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 
@@ -25,17 +26,33 @@ STAGES = {
 }
 
 
-def _addresses(desk: Desk, name: str) -> list[str]:
-    walk, stage = STAGES[name]
-    return addresses(walk(desk).to(stage))
+@dataclass(frozen=True)
+class Look:
+    """What one address answers: to a person, to a program, and to who asks for its head only."""
+
+    page: Answer
+    told: Answer
+    head: Answer
 
 
-_kept = Keeper(_addresses)
+class Looked:
+    """A case that has come to a stage, and a look at every address that it then has."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        walk, stage = STAGES[name]
+        paths = addresses(walk(desk).to(stage))
+        self.before = desk.state()
+        self.looks = {path: self.look(path) for path in paths}
+
+    def look(self, path: str) -> Look:
+        return Look(Browser().get(path), program("GET", path), Browser().head(path))
+
+
+_kept = Keeper(Looked)
 
 
 @pytest.fixture(params=STAGES)
-def pages(desk: Desk, request: pytest.FixtureRequest) -> Iterator[list[str]]:
-    """Every address there is, of a case that has come to this stage."""
+def looked(desk: Desk, request: pytest.FixtureRequest) -> Iterator[Looked]:
     yield from _kept.lend(desk, request.param)
 
 
@@ -53,9 +70,9 @@ def _is_guarded(answer: Answer) -> bool:
     )
 
 
-def test_every_page_is_html_for_people_and_json_for_programs(pages: list[str]) -> None:
-    for path in pages:
-        page, told = Browser().get(path), program("GET", path)
+def test_every_page_is_html_for_people_and_json_for_programs(looked: Looked) -> None:
+    for path, look in looked.looks.items():
+        page, told = look.page, look.told
         assert page.status in SEEN, path
         assert page.status == told.status or (page.status, told.status) == (303, 200), path
         assert told.headers["content-type"] == "application/json", path
@@ -65,37 +82,35 @@ def test_every_page_is_html_for_people_and_json_for_programs(pages: list[str]) -
             assert page.body.startswith("<!doctype html>"), path
 
 
-def test_every_answer_carries_the_security_headers(pages: list[str]) -> None:
-    for path in pages:
-        assert _is_guarded(Browser().get(path)), path
-        assert _is_guarded(program("GET", path)), path
+def test_every_answer_carries_the_security_headers(looked: Looked) -> None:
+    for path, look in looked.looks.items():
+        assert _is_guarded(look.page), path
+        assert _is_guarded(look.told), path
         assert _is_guarded(program("POST", path, {"unheard-of": "x"})), path
 
 
-def test_no_page_has_script_style_or_handler_of_its_own(pages: list[str]) -> None:
+def test_no_page_has_script_style_or_handler_of_its_own(looked: Looked) -> None:
     """The policy would not run them."""
-    for path in pages:
-        body = Browser().get(path).body
+    for path, look in looked.looks.items():
+        body = look.page.body
         assert "<style" not in body, path
         assert " style=" not in body, path
         assert " onclick=" not in body, path
         assert body.count("<script") == body.count('<script defer src="/static/'), path
 
 
-def test_looking_changes_nothing(desk: Desk, pages: list[str]) -> None:
-    """G5."""
-    before = desk.state()
-    for path in pages * 3:
-        Browser().get(path)
-        program("GET", path)
-        ask("HEAD", path)
+def test_looking_changes_nothing(desk: Desk, looked: Looked) -> None:
+    """G5: neither the first look nor another."""
+    assert desk.state() == looked.before
+    for path in looked.looks:
+        looked.look(path)
     desk.settle()
-    assert desk.state() == before
+    assert desk.state() == looked.before
 
 
-def test_head_says_what_get_says(pages: list[str]) -> None:
-    for path in pages:
-        head, get = ask("HEAD", path), ask("GET", path)
+def test_head_says_what_get_says(looked: Looked) -> None:
+    for path, look in looked.looks.items():
+        head, get = look.head, look.page
         assert (head.status, head.headers) == (get.status, get.headers), path
 
 
