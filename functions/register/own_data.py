@@ -118,11 +118,13 @@ def _others(case: Case) -> tuple[Case, ...]:
 
 
 def _requests(case: Case, rights: Sop) -> list[Asked]:
-    """Those that are known still, the latest first."""
+    """Those of this mailbox that are known still, the latest first: what another person asks of the
+    same case, in person, is theirs."""
     claim = asked_about(case, rights, world().fingerprints)
     numbers = world().cases.holding(claim.kind, claim.fingerprint)
     found = [world().cases.get(number) for number in numbers]
-    return [_asked(one) for one in sorted(found, key=lambda c: c.opened_at, reverse=True)]
+    own = [one for one in found if one.email == case.email]
+    return [_asked(one) for one in sorted(own, key=lambda c: c.opened_at, reverse=True)]
 
 
 def _asked(request: Case) -> Asked:

@@ -28,7 +28,7 @@ def test_the_sop_asks_for_all_that_loket_reads() -> None:
 def test_a_person_is_told_what_is_held_for_how_long_and_what_they_may_ask(desk: Desk) -> None:
     walk = Batang(desk).to("closed")
     page = Browser().get(f"{walk.applicant.link}/data-pribadi").body
-    for words in ("Nama usaha", "NPWP", "User ID", "3x24 jam", "3653 hari", "Salinan data saya"):
+    for words in ("Nama usaha", "NPWP", "User ID", "3x24 jam", "3653 hari", "Salinan data"):
         assert words in page, words
     assert NAME not in page
     assert "Data pribadi Anda" in Browser().get(walk.applicant.link).body
@@ -190,6 +190,8 @@ def test_the_copy_of_several_cases_shows_each_and_no_longer_what_was_erased(desk
     Officer(desk, NANDA.email).do({"outcome": "dipenuhi"})
     link = f"{desk.link(WULAN, 'p')}/salinan"
     assert [copied["number"] for copied in program("GET", link).view["copies"]] == numbers
+    page = Browser().get(link).body
+    assert all(f'href="#{n}"' in page and f'id="{n}"' in page for n in numbers)
     gone = replace(desk.world.cases.get(first), erased=desk.now)
     get = desk.world.cases.whole
     desk.world.cases.whole = lambda number: (
