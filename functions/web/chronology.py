@@ -48,7 +48,7 @@ KINDS: Mapping[str, str] = {
     "held-back": "Pemusnahan data ditahan",
     "let-go": "Penahanan pemusnahan dilepas",
     "corrected": "Data diperbaiki atas permintaan pemiliknya",
-    "copied": "Salinan data diberikan kepada pemiliknya",
+    "copied": "Salinan data diberikan kepada yang meminta",
     "doomed": "Permintaan pemusnahan dikabulkan",
     "condemned": "Pemusnahan data dimulai",
     "erased": "Data pribadi dimusnahkan",

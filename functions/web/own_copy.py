@@ -127,8 +127,8 @@ def _unasked(history: Iterable[Event]) -> Iterator[Event]:
 def _blocks(copy: Copy, office: Office) -> Iterator[Block]:
     letters = tuple((moment(p.at, office), p.what, p.state) for p in copy.letters)
     trail = tuple((moment(line.at, office), line.who, line.what) for line in copy.trail)
-    made = f"{copy.number}, {copy.service}. Dibuat {moment(copy.made, office)}."
-    yield Words(text=made, style="small")
+    yield Words(text=f"{copy.number}, {copy.service}", style="heading")
+    yield Words(text=f"Dibuat {moment(copy.made, office)}.", style="small")
     for part in copy.parts:
         yield Words(text=part.title, style="heading")
         yield Facts(rows=tuple(part.facts))

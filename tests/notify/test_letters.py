@@ -110,7 +110,7 @@ def test_a_right_that_is_met_is_told_in_its_own_words(
     met = walk(desk).to("met")
     text = desk.mails(WULAN)[-1].text
     assert words in text
-    assert f"nomor {met.number} " in text
+    assert f"berkas {met.number} " in text
 
 
 def test_the_html_part_fetches_nothing(letter: Message) -> None:

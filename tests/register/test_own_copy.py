@@ -118,6 +118,8 @@ def test_the_copy_of_several_cases_shows_each_and_no_longer_what_was_erased(desk
     Officer(desk, NANDA.email).do({"outcome": "dipenuhi"})
     link = f"{desk.link(WULAN, 'p')}/salinan"
     assert [copied["number"] for copied in program("GET", link).view["copies"]] == numbers
+    page = Browser().get(link).body
+    assert all(f'href="#{n}"' in page and f'id="{n}"' in page for n in numbers)
     gone = replace(desk.world.cases.get(first), erased=desk.now)
     get = desk.world.cases.whole
     desk.world.cases.whole = lambda number: (

@@ -20,7 +20,7 @@ def test_the_sop_asks_for_all_that_loket_reads() -> None:
 def test_a_person_is_told_what_is_held_for_how_long_and_what_they_may_ask(desk: Desk) -> None:
     walk = Batang(desk).to("closed")
     page = Browser().get(f"{walk.applicant.link}/data-pribadi").body
-    for words in ("Nama usaha", "NPWP", "User ID", "3x24 jam", "3653 hari", "Salinan data saya"):
+    for words in ("Nama usaha", "NPWP", "User ID", "3x24 jam", "3653 hari", "Salinan data"):
         assert words in page, words
     assert NAME not in page
     assert "Data pribadi Anda" in Browser().get(walk.applicant.link).body

@@ -24,7 +24,7 @@ def test_the_officer_sees_what_is_asked_and_what_a_copy_would_hold_but_no_answer
 ) -> None:
     walk = OwnData(desk).to("asked")
     page = Browser().get(walk.nanda.task).body
-    for words in ("Salinan data saya", walk.number, "Nama usaha", "User ID"):
+    for words in ("Salinan data", walk.number, "Nama usaha", "User ID"):
         assert words in page, words
     assert COMPANY["usaha"]["nama-usaha"] not in page
     assert f"/berkas/{walk.number}" not in page

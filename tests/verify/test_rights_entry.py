@@ -43,6 +43,11 @@ def test_it_is_answered_within_three_days_to_the_mailbox_that_was_named(desk: De
         assert words in page, words
 
 
+def test_the_applicant_does_not_hear_who_else_asks(desk: Desk) -> None:
+    walk = InPerson(desk).to("asked")
+    assert walk.page("/data-pribadi")["requests"] == []
+
+
 def test_what_came_by_letter_is_timed_from_then_and_is_no_deviation(desk: Desk) -> None:
     walk = InPerson(desk)
     walk.says = {"date": "2026-03-08", "time": "10:00"}

@@ -137,7 +137,7 @@ def test_what_somebody_else_asked_is_not_the_applicants_to_know(desk: Desk) -> N
     walk.nanda.do({"outcome": "dipenuhi"})
     copied = program("GET", f"{desk.link(WULAN, 'p')}/salinan").view
     text = json.dumps(copied, ensure_ascii=False)
-    assert "Salinan data diberikan kepada pemiliknya" in text
+    assert "Salinan data diberikan kepada yang meminta" in text
     assert [word for word in (number, DIRECTOR) if word in text] == []
 
 
