@@ -150,6 +150,12 @@ class OfRefused(InPerson):
     }  # fmt: skip
 
 
+class WhileOpen(InPerson):
+    """While the application is still being checked."""
+
+    acts: ClassVar[Acts] = {**Running.acts, "asked": InPerson.enter, "met": InPerson.meet}
+
+
 class Lost(InPerson):
     """The applicant, who has lost the link and the mailbox."""
 

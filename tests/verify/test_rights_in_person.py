@@ -8,7 +8,7 @@ import pytest
 from tests.desk.browser import Browser, program, seat
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, TRADER, WULAN, Vendor
-from tests.desk.rights import NANDA, TOLD, InPerson, Lost, OfRefused, Running
+from tests.desk.rights import NANDA, TOLD, InPerson, Lost, OfRefused, WhileOpen
 from tests.desk.samples import NIP, PEOPLE
 from tests.desk.walks import Kemenperin
 
@@ -125,9 +125,7 @@ def test_the_officer_is_reminded_of_the_others_in_the_case(
 
 
 def test_what_was_ticked_is_shown_as_long_as_it_is_what_was_ticked(desk: Desk) -> None:
-    walk = InPerson(desk)
-    walk.acts = {**Running.acts, "asked": InPerson.enter, "met": InPerson.meet}
-    walk.to("met")
+    walk = WhileOpen(desk).to("met")
     director = COMPANY["penanggung-jawab"]
     assert director["nik"] in json.dumps(walk.copies())
     answers = {**walk.about.answers, "nama": "Orang Lain", "nik": "3325010101010001"}
