@@ -40,7 +40,7 @@ class Part(BaseModel):
 def held(case: Case, sop: Sop, office: Office, extent: Extent = WHOLE) -> list[Part]:
     """What the case knows of a person, part by part; none is empty."""
     found = [
-        (sop.matter, _opened(case, sop, office, extent)),
+        ("Keadaan", _opened(case, sop, office, extent)),
         *_answers(case, sop, extent),
         ("Dokumen", _documents(case, sop, office, extent)),
         ("Hasil pemeriksaan", _findings(case, sop, extent)),
