@@ -6,15 +6,7 @@ from typing import get_args
 
 import pytest
 
-from functions.core.answers import (
-    EMPTY,
-    EXPIRED,
-    LONGEST,
-    SEVERAL,
-    read,
-    read_one,
-    warnings,
-)
+from functions.core.answers import EMPTY, EXPIRED, LONGEST, SEVERAL, read, read_one, warnings
 from functions.core.errors import Invalid
 from functions.core.form import FieldType, FormField, Option
 from functions.core.number import case_number, listed

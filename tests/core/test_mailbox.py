@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.answers import (
-    line,
-    mailbox,
-)
+from functions.core.answers import line, mailbox
 
 
 @given(st.text(st.characters(codec=None)))

@@ -7,11 +7,7 @@ import pytest
 from functions.core.case import Case
 from functions.core.errors import Invalid
 from functions.core.facts import Actor
-from functions.core.grievance import (
-    ACCUSED,
-    STORY,
-    SUBJECT,
-)
+from functions.core.grievance import ACCUSED, STORY, SUBJECT
 from functions.core.lodging import MAIL, NOBODY
 from functions.core.officer import Officer
 from tests.core.lodged import ABOUT, BOSS, NOW, OTHER, SITI, SOP, STAFF, YUNI, lodged
