@@ -41,33 +41,34 @@ def test_people_of_a_refused_case_have_their_copy_and_then_it_is_destroyed(
     stage: Stage, told: Walk, inboxes: Inboxes, seat: Seat
 ) -> None:
     siti, nanda = seat("siti@batang.test"), seat("nanda@batang.test")
-    _copied(told, siti, nanda, inboxes)
-    _destroyed(stage, told, nanda)
+    directors = _copied(told, siti, nanda, inboxes)
+    _destroyed(stage, told, nanda, directors)
 
 
-def _copied(told: Walk, siti: Client, nanda: Client, inboxes: Inboxes) -> None:
-    """The director has no link; an officer sees who they are, another answers."""
+def _copied(told: Walk, siti: Client, nanda: Client, inboxes: Inboxes) -> str:
+    """The director has no link; an officer sees who they are, another answers. Its number."""
     number, given = told.applicant.number, told.story.given
     found = siti.post("/antrean/cari", what=given["nik"])["found"]
     assert [line["number"] for line in found] == [number]
     asked = siti.post("/loket/data-pribadi", **ASKED, nama=given["nama"], nomor=number)
-    task = _task(nanda, asked["next"].rpartition("/")[2])
-    nanda.post(task, outcome=MET, parts={f"{number}.penanggung-jawab": "ya"})
+    request: str = asked["next"].rpartition("/")[2]
+    nanda.post(_task(nanda, request), outcome=MET, parts={f"{number}.penanggung-jawab": "ya"})
     copy = inboxes(DIRECTOR).link("sudah dipenuhi", "/p/")
     data = nanda.file(f"{copy}/data.json").decode()
     assert given["nik"] in data
     assert given["npwp"] not in data
     assert nanda.file(f"{copy}/data.pdf").startswith(b"%PDF-")
+    return request
 
 
-def _destroyed(stage: Stage, told: Walk, nanda: Client) -> None:
-    """The applicant asks by the link, and nothing of anybody is left."""
+def _destroyed(stage: Stage, told: Walk, nanda: Client, directors: str) -> None:
+    """The applicant asks by the link, and nothing of anybody is left but what both asked."""
     person = told.applicant
     said = {"permintaan": "hapus", "uraian": "Usaha sudah tutup."}
     person.client.post(f"{person.link}/data-pribadi", **said)
-    requests = person.client.view(f"{person.link}/data-pribadi")["requests"]
-    numbers = [request["standing"]["number"] for request in requests]
-    nanda.post(_task(nanda, numbers[0]), outcome=MET)
+    (asked,) = person.client.view(f"{person.link}/data-pribadi")["requests"]
+    request = asked["standing"]["number"]
+    nanda.post(_task(nanda, request), outcome=MET)
     grown_old(stage, person.number, LATELY)
     stage.client("lambda").invoke(FunctionName=stage.outputs["RetentionFunction"])
     with pytest.raises(Refusal) as refused:
@@ -75,7 +76,7 @@ def _destroyed(stage: Stage, told: Walk, nanda: Client) -> None:
     assert refused.value.answer.status == 410
     assert objects(stage, person.number) == []
     theirs = (item for item in items(stage) if person.number in item)
-    left = "".join(item for item in theirs if not any(number in item for number in numbers))
+    left = "".join(i for i in theirs if request not in i and directors not in i)
     typed = {person.inbox.address, *(word for word in personal(told) if len(word) > 7)}
     assert left
     assert [word for word in typed if word in left] == []
