@@ -17,20 +17,34 @@ known: dict[Place, bytes] = {}
 
 def lead(who: Any, acts: Acts) -> None:
     """`who` through these acts; but what is remembered of them is not done again."""
+    try:
+        begin = _place(who)
+    except pickle.PicklingError:  # a world that is no fake: what it does is not all here
+        _each(who, acts)
+    else:
+        _rest(who, acts, begin)
+
+
+def _each(who: Any, acts: Acts) -> None:
+    for act in acts.values():
+        act(who)
+
+
+def _rest(who: Any, acts: Acts, begin: Place) -> None:
     names = tuple(acts)
-    begin = _place(who)
     done = next((n for n in range(len(names), 0, -1) if (*begin, *names[:n]) in known), 0)
     if done:
-        _go_on(who, known[*begin, *names[:done]])
+        go_on(who, known[*begin, *names[:done]])
     for n, name in enumerate(names[done:], start=done + 1):
         acts[name](who)
-        known[*begin, *names[:n]] = _written(who)
+        known[*begin, *names[:n]] = text = written(who)
+        go_on(who, text)  # as whoever remembers it will
 
 
 def _place(who: Any) -> Place:
     """Where `who` begins. The environment names the test: that makes no difference."""
     env = {k: v for k, v in who.desk.world.env.items() if k != "PYTEST_CURRENT_TEST"}
-    return type(who), sha256(repr(sorted(env.items())).encode() + _written(who)).digest()
+    return type(who), sha256(repr(sorted(env.items())).encode() + written(who)).digest()
 
 
 def _roots(who: Any) -> tuple[Any, ...]:
@@ -38,17 +52,20 @@ def _roots(who: Any) -> tuple[Any, ...]:
     return who, who.desk, who.desk.world, who.desk.world.env
 
 
-def _written(who: Any) -> bytes:
+def written(who: Any) -> bytes:
+    """All that may change."""
     text = BytesIO()
     _Writer(text, who).dump([vars(changing) for changing in _roots(who)[:3]])
     return text.getvalue()
 
 
-def _go_on(who: Any, text: bytes) -> None:
+def go_on(who: Any, text: bytes) -> None:
+    """From where this was written."""
     roots = _roots(who)
     for changing, state in zip(roots, _Reader(BytesIO(text), roots).load(), strict=False):
         vars(changing).clear()
-        vars(changing).update(state)
+        for name, value in state.items():
+            setattr(changing, name, value)
 
 
 class _Writer(pickle.Pickler):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Any
+from typing import Any, Self
 
 from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
 
@@ -23,6 +23,7 @@ from functions.world import World
 from infra.local.staff import roster
 from tests.desk.browser import SITE, seat, secret_of
 from tests.desk.machine import Machine
+from tests.desk.memory import lead
 from tests.fakes import Down, furnish
 
 LONG = datetime(2040, 1, 1, tzinfo=UTC)
@@ -45,6 +46,13 @@ class Desk:
         self.world.pick = self._random.choice
         self.machine = Machine(self.world.workflow)
         self._told: set[tuple[tuple[str, str], datetime]] = set()
+        lead(self, {"staffed": Desk._staff})
+
+    @property
+    def desk(self) -> Self:
+        return self
+
+    def _staff(self) -> None:
         for officer in STAFF.values():
             self.appoint(officer)
 

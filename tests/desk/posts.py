@@ -1,13 +1,12 @@
 """Every command that the rooms accept, and a case brought to where it may be given."""
 
 from collections.abc import Mapping
-from copy import deepcopy
-from typing import Any
 
 from tests.desk.applicants_posts import APPLICANTS
 from tests.desk.complaint_posts import COMPLAINTS
 from tests.desk.counter_posts import COUNTER
 from tests.desk.hearing_posts import HEARING
+from tests.desk.memory import go_on, written
 from tests.desk.office import Desk
 from tests.desk.officers_posts import OFFICERS
 from tests.desk.post import Post
@@ -28,20 +27,11 @@ class Ready:
         self.good = dict(self.post.good(walk))
         desk.settle()
         self.before = desk.state()
-        self._tables = [(table, deepcopy(table)) for table in self._written()]
-
-    def _written(self) -> list[dict[Any, Any]]:
-        cases, staff = self.desk.world.cases, self.desk.world.staff
-        world = self.desk.world
-        written = [cases.snapshots, cases.events, cases.claims, cases.box, cases.outbox.entries]
-        written += [staff.lines, staff.news, world.archive.kept, world.suppressions.kept]
-        return [*written, world.counters.tallies, world.counters.tries]
+        self._written = written(desk)
 
     def undo(self) -> None:
-        """Take back what a command wrote, before anything followed from it."""
-        for table, before in self._tables:
-            table.clear()
-            table.update(deepcopy(before))
+        """Take back what a command did."""
+        go_on(self.desk, self._written)
         assert self.desk.state() == self.before
 
     def untouched(self) -> bool:
