@@ -37,7 +37,7 @@ demo: setup ## Walk the SOPs of all offices over HTTP, and show the timelines
 
 test: setup browser ## Check everything: style, types, arrows, units, the deployed whole
 	@began=$$(date +%s); \
-	$(MAKE) --no-print-directory fast e2e && \
+	$(MAKE) --no-print-directory --jobs 2 fast && $(MAKE) --no-print-directory e2e && \
 	echo "All good in $$(( $$(date +%s) - began )) s."
 
 fast: lint types arrows unit ## Check all that needs no emulator

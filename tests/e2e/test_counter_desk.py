@@ -55,7 +55,7 @@ def test_a_case_is_found_by_its_number_a_word_of_its_name_or_the_end_of_its_npwp
     number, siti = told.applicant.number, chair(SITI)
     for what in (number.lower().replace("-", " "), word, end):
         siti.goto("/antrean")
-        siti.get_by_label("Nomor, nama, atau NPWP").fill(what)
+        siti.get_by_label("Nomor, nama, NPWP, NIK, NIP, atau email").fill(what)
         press(siti, "Cari berkas")
         assert what not in siti.url
         assert name in row(siti, "Ditemukan", number)
