@@ -1,40 +1,17 @@
+"""The components that pages are made of, as people and their readers get them."""
+
 import json
 import re
-from collections.abc import Mapping
 from html import unescape
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from functions.web.words import WORDS
+from tests.web.templates import TEMPLATES
 
-WEB = Path(__file__).parents[2] / "functions" / "web"
-STYLES = (WEB / "static" / "loket.css").read_text()
-SCRIPT = (WEB / "static" / "loket.js").read_text()
-TEMPLATES = Environment(
-    loader=FileSystemLoader(WEB / "pages"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-TEMPLATES.filters |= WORDS
 UI: Any = TEMPLATES.get_template("components.html").module
 
-OFFICE: dict[str, Any] = {
-    "id": "batang",
-    "name": "LPSE Kabupaten Batang",
-    "address": "Jalan R.A. Kartini 1, Batang",
-    "phone": "(0285) 391 571",
-    "email": None,
-    "channels": [
-        {"label": "Helpdesk", "address": "0812-0000-0000", "href": "tel:+6281200000000"},
-        {"label": "Tertulis", "address": "kotak pengaduan", "href": ""},
-    ],
-}
 UPLOAD = {
     "id": "ktp",
     "label": "KTP direksi",
@@ -49,33 +26,12 @@ UPLOAD = {
 }
 BOXES = ("text", "email", "phone", "nik", "npwp", "nib", "date", "time", "url", "password", "file")
 AREAS = ("address", "textarea")
-TONES = ("neutral", "info", "good", "wait", "bad")
-
-
-def page(office: Mapping[str, Any] | None) -> str:
-    return TEMPLATES.get_template("base.html").render(
-        site={"static": "/static", "office": office, "visitor": ""}
-    )
 
 
 def opening(tag: str, html: str) -> str:
     found = re.search(rf"<{tag}\b[^>]*>", html)
     assert found, f"no <{tag}> in {html}"
     return found.group()
-
-
-def luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    colours = dict(re.findall(r"--colour-([\w-]+): (#[0-9a-f]{6});", STYLES))
-    darker, lighter = sorted(luminance(colours[name]) for name in (one, other))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize(
@@ -200,69 +156,3 @@ def test_a_narrow_table_names_each_cell() -> None:
 
     assert '<td data-label="Nomor"><a href="/1">BTG-1</a></td>' in html
     assert '<td data-label="Status"><strong class="tag tag-bad">Terlambat</strong></td>' in html
-
-
-@pytest.mark.parametrize("office", [OFFICE, None])
-def test_every_page_says_the_service_is_free(office: Mapping[str, Any] | None) -> None:
-    html = page(office)
-
-    assert "Layanan ini gratis — tidak dipungut biaya." in html
-    assert "Pengaduan" in html
-    assert 'href="/status"' in html
-
-
-def test_every_page_names_the_office_and_its_complaint_channels() -> None:
-    html = page(OFFICE)
-
-    assert all(words in html for words in (OFFICE["name"], OFFICE["address"]))
-    assert '<li>Helpdesk: <a href="tel:+6281200000000">0812-0000-0000</a></li>' in html
-    assert "<li>Tertulis: kotak pengaduan</li>" in html
-
-
-def test_pages_have_no_inline_script_or_style() -> None:
-    for template in (WEB / "pages").rglob("*.html"):
-        source = template.read_text()
-        assert not re.search(
-            r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=|javascript:", source
-        ), template.name
-
-
-def test_the_look_needs_nothing_from_elsewhere() -> None:
-    assert not re.search(r"url\(|@import|https?:", STYLES)
-
-
-def test_the_stylesheet_weighs_little() -> None:
-    assert len(STYLES.encode()) < 17 * 1024
-
-
-def test_the_script_weighs_little() -> None:
-    assert len(SCRIPT.encode()) < 5 * 1024
-
-
-def test_every_token_is_used() -> None:
-    assert set(re.findall(r"^ +(--[\w-]+):", STYLES, re.MULTILINE)) == set(
-        re.findall(r"var\((--[\w-]+)\)", STYLES)
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "ground"),
-    [
-        *((tone, f"{tone}-wash") for tone in TONES),
-        *product(("ink", "soft", "brand", "bad", "neutral"), ("paper", "ground")),
-        *product(("ink", "soft", "brand", "brand-deep"), ("brand-wash",)),
-        *(("ink", f"{tone}-wash") for tone in TONES),
-        *product(("paper",), ("brand", "brand-deep", "bad", "ink")),
-        ("ink", "focus"),
-    ],
-)
-def test_words_can_be_read(text: str, ground: str) -> None:
-    assert contrast(text, ground) >= 4.5
-
-
-@pytest.mark.parametrize(
-    ("line", "ground"),
-    [("edge", "paper"), ("edge", "ground"), ("focus", "brand"), ("focus", "ink")],
-)
-def test_edges_and_the_focus_can_be_seen(line: str, ground: str) -> None:
-    assert contrast(line, ground) >= 3
