@@ -16,7 +16,7 @@ from functions.core.history import first_break
 from functions.core.ports import Cases
 from functions.core.retention import retention_words
 from tests.aws.given import NINE, NUMBER, OFFICER, SOP, filling
-from tests.aws.test_cases import everything_known
+from tests.aws.test_whole_case import everything_known
 from tests.core.ended import HEAD, after, ended
 from tests.core.story import fresh
 from tests.fakes import MemoryCases

@@ -24,6 +24,7 @@ from infra.local.staff import roster
 from tests.desk.browser import SITE, seat, secret_of
 from tests.desk.machine import Machine
 from tests.desk.memory import lead
+from tests.desk.stream import record
 from tests.fakes import Down, furnish
 
 LONG = datetime(2040, 1, 1, tzinfo=UTC)
@@ -195,14 +196,3 @@ class Desk:
     def _letters(self) -> dict[tuple[str, str], datetime]:
         """With the time at which each was written last."""
         return {key: entry.sent.at for key, entry in self.world.outbox.entries.items()}
-
-
-def record(key: tuple[str, str], kind: str) -> dict[str, Any]:
-    """The stream's word on one written item."""
-    image = {"pk": {"S": key[0]}, "sk": {"S": key[1]}, "kind": {"S": kind}}
-    return {
-        "eventID": "/".join(key),
-        "eventName": "INSERT",
-        "eventSource": "aws:dynamodb",
-        "dynamodb": {"NewImage": image, "SequenceNumber": "/".join(key)},
-    }

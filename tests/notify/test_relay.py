@@ -9,9 +9,10 @@ from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingErro
 from functions.core.facts import Letter
 from functions.notify import relay
 from tests.desk.browser import program
-from tests.desk.office import BUDI, SITI, Desk, record
+from tests.desk.office import BUDI, SITI, Desk
 from tests.desk.people import WULAN, Vendor, Verifier
 from tests.desk.stages import reach
+from tests.desk.stream import record
 
 
 def _records(desk: Desk) -> list[dict[str, Any]]:
