@@ -8,12 +8,13 @@ from typing import Self, TypeVar
 from functions.core.chronicle import MACHINERY, Detail
 from functions.core.document import Arrival, Document
 from functions.core.errors import Decided, Invalid, NotAllowed, NotFound
-from functions.core.facts import Actor, Finding
+from functions.core.facts import Actor, Finding, Hand
 from functions.core.taking import Taking
 
 T = TypeVar("T")
 ALONE = "Sekurang-kurangnya satu orang."
 TOO_MANY = "Paling banyak {most} orang dalam satu surat."
+BEGUN = "Permintaan ini sudah mulai dipenuhi, dan tidak dapat ditolak lagi. Selesaikan."
 TOUCHED = "Pemohon sudah mulai memperbaiki; pengembalian ini tidak dapat ditarik lagi."
 
 
@@ -120,10 +121,21 @@ class Application(Taking):
         )
         return left._touched()._tell("saved", at, by.id, {"left": holder})
 
+    def set_about(self, hand: Hand, at: datetime) -> Self:
+        """An officer begins what cannot be taken back: it is theirs, and to be finished."""
+        here = self._waiting()
+        if here.hand is None or here.hand.id != hand.id:
+            return self.take(hand, at)._touched()
+        return self if here.touched else self._touched()
+
     def _demand_untouched(self) -> None:
         """Decided, once the applicant has begun to answer."""
         if self._waiting().touched:
             raise Decided(TOUCHED)
+
+    def _demand_not_begun(self) -> None:
+        if self._waiting().touched:
+            raise Decided(BEGUN)
 
     def _touched(self) -> Self:
         """Something of the application changed during the open wait."""

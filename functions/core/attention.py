@@ -38,13 +38,13 @@ def desk(case: Case, sop: Sop) -> str:
 
 def called_at(case: Case, sop: Sop) -> str:
     """The step or end at which somebody is to be phoned: while the case waits for the applicant,
-    or is closed and an account not handed over; else ""."""
+    or is closed and an account not handed over, or a complaint's last word not told; else ""."""
     if case.call is None:
         return ""
     if case.here:
         return case.here.id if case.here.by == sop.applicant else ""
-    unopened = any(account.waits for account in case.accounts.values())
-    return case.closed.end if case.closed and unopened else ""
+    owed = sop.hears or any(account.waits for account in case.accounts.values())
+    return case.closed.end if case.closed and owed else ""
 
 
 def queued(case: Case, sop: Sop) -> Waiting | None:

@@ -144,10 +144,11 @@ class Calling(Application, Handover):
     def _hold_instead(self, claim: Claim) -> Self:
         """The new mailbox in the place of the old, in one write."""
         left = tuple(c for c in self.holds if c.kind == claim.kind and c != claim)
+        if not left:
+            return self
         kept = tuple(c for c in self.holds if c.kind != claim.kind)
         news = replace(self.news, releases=(*self.news.releases, *left))
-        moved = replace(self, holds=(*kept, claim), news=news)
-        return moved.claim(claim) if left else moved
+        return replace(self, holds=(*kept, claim), news=news).claim(claim)
 
 
 def mailbox_field(sop: Sop, letter: Letter) -> str:

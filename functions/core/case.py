@@ -178,6 +178,8 @@ class Case(Calling, Booking, AtCounter, Complaint, Survey, Erasable):
             self._demand_free(self.here, by)
         if outcome == step.kinds.recall:
             self._demand_untouched()
+        if outcome == step.kinds.refused:
+            self._demand_not_begun()
         if step.kinds.apart:
             self.notification.demand_apart(by.id, step.kinds.apart)
 

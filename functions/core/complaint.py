@@ -1,5 +1,6 @@
 """A complaint on its way: what was said by both sides, and who must not see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
@@ -73,6 +74,11 @@ class Complaint(Timed):
         if hand is None or self.here is None:
             return []
         return [Letter(SPOKEN, "officer", hand.id, step, self.here.round)]
+
+    def bar(self, officers: Iterable[str]) -> Self:
+        """Nor do these officers see it, from now on."""
+        barred = tuple(sorted({*self.barred, *officers}))
+        return self if barred == self.barred else replace(self, barred=barred)
 
     def demand_objectable(self) -> None:
         if self.objected:

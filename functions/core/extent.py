@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functions.core.case import Case
 from functions.core.completeness import kept
 from functions.core.holders import APPLICANT
-from functions.core.own_data import NAMED, STANDING
+from functions.core.own_data import NAMED, STANDING, guarded, openers
 from functions.core.ports import Fingerprints
 from functions.core.sop import Sop
 
@@ -18,10 +18,12 @@ GUEST = "buku-tamu"
 @dataclass(frozen=True)
 class Extent:
     """`own`: whether it is the applicant; of anybody else, `names` says what is on them: sections,
-    documents, the guest book."""
+    documents, the guest book. `shut`: the fields that open a password; while there are any, no
+    scan is shown either, as it may tell the same."""
 
     own: bool = True
     names: Collection[str] = ()
+    shut: Collection[str] = ()
 
     def has(self, case: Case, name: str) -> bool:
         """Whether this section or document is on the person."""
@@ -44,9 +46,9 @@ WHOLE = Extent()
 def extent_of(request: Case, case: Case, sop: Sop, prints: Fingerprints) -> Extent:
     """What a copy holds of the case, for whoever made the request: of what an officer said is on
     them, that which is still as it was then."""
-    if request.answers.get(STANDING) != NAMED or request.disclosure is None:
-        return WHOLE
-    said = request.disclosure.parts.get(case.id, {})
+    if request.answers.get(STANDING) != NAMED:
+        return Extent(shut=openers(case, sop) if guarded(request, case, sop) else ())
+    said = request.disclosure.parts.get(case.id, {}) if request.disclosure else {}
     now = marks(case, sop, said, prints)
     return Extent(own=False, names=[name for name, mark in said.items() if now[name] == mark])
 

@@ -55,7 +55,7 @@ class OpenStep:
     how often whoever it waits for was reminded; `look`: when the sweep looks whether its officers
     need it again; `late`: how often they were since its end; `paused`: since when its time stands
     still; `hand`: who took it up, of those who may; `rows`: the paper's that are to be done;
-    `touched`: whether answers or scans changed since it began."""
+    `touched`: whether answers or scans changed since it began, or an officer set about it."""
 
     id: str
     by: str

@@ -40,6 +40,7 @@ class Kind:
     `lapses`: the end that an applicant's silence leads to.
     `recall`: the outcome by which whoever returned the case takes the return back, while the
     applicant has done nothing yet.
+    `refused`: the outcome that an officer may not choose once they set about the task.
     `apart`: from whose hands in the letter it must be apart, if from any.
     `graded`: its time is that of the complaint's grade, from when it came in.
     `hears`: an SOP that has such a step is one by which complaints are heard.
@@ -59,6 +60,7 @@ class Kind:
     undone: frozenset[str] = frozenset()
     lapses: str = EXPIRED
     recall: str = ""
+    refused: str = ""
     apart: Apart = ""
     graded: bool = False
     hears: bool = False
@@ -180,7 +182,9 @@ KINDS: Mapping[str, Kind] = {
         invites="",
         lapses=DONE,
     ),
-    "rights": Kind(officer=_some("dipenuhi", "ditolak"), required=_some("dipenuhi")),
+    "rights": Kind(
+        officer=_some("dipenuhi", "ditolak"), required=_some("dipenuhi"), refused="ditolak"
+    ),
     "objection": Kind(
         officer=_some("diputus"), required=_some("diputus"), tells={"diputus": "putusan"}
     ),

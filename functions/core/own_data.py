@@ -13,6 +13,7 @@ from functions.core.errors import Gone, Invalid, NotNow
 from functions.core.facts import Claim, Letter
 from functions.core.form import FormField
 from functions.core.grievance import IDENTITY, OPEN
+from functions.core.holders import APPLICANT
 from functions.core.kinds import DONE
 from functions.core.number import listed, numbers_of
 from functions.core.ports import Fingerprints
@@ -118,17 +119,34 @@ def asked_about(about: Case, sop: Sop, prints: Fingerprints) -> Claim:
     return Claim(sop.id, prints.of("case", about.id), exclusive=False)
 
 
-def correctable(case: Case, sop: Sop) -> tuple[FormField, ...]:
-    """What may be put right at the person's request."""
+def openers(case: Case, sop: Sop) -> set[str]:
+    """The fields whose answers open a sealed password."""
+    if sop.credential != "sealed":
+        return set()
+    return {sop.opener(holder).id for holder in case.holders or (APPLICANT,)}
+
+
+def guarded(request: Case, case: Case, sop: Sop) -> bool:
+    """Whether a copy must not tell what opens a password: to whoever has the link alone, as long
+    as one may still be sealed."""
+    sealed = any(account.waits for account in case.accounts.values())
+    return not request.entered and sop.credential == "sealed" and (sealed or not case.closed)
+
+
+def correctable(request: Case, case: Case, sop: Sop) -> tuple[FormField, ...]:
+    """What may be put right at the person's request; what opens a password only if they were
+    seen."""
+    shut = set() if request.entered else openers(case, sop)
     asked = (f for s in sop.sections for f in s.asked(case.answers))
-    return tuple(f for f in asked if f.type not in UNASKED)
+    return tuple(f for f in asked if f.type not in UNASKED and f.id not in shut)
 
 
-def corrected(case: Case, sop: Sop, given: Mapping[str, str], day: date) -> dict[str, str]:
+def corrected(
+    fields: tuple[FormField, ...], case: Case, given: Mapping[str, str], day: date
+) -> dict[str, str]:
     """What is new in `given`, read as the form reads it; what stays as it was is not read again."""
     new = {name: text for name, text in given.items() if case.answers.get(name, "") != text}
-    fields = (f for f in correctable(case, sop) if f.id in new)
-    return read(fields, new, day)
+    return read((f for f in fields if f.id in new), new, day)
 
 
 def kept_because(case: Case, sop: Sop) -> str:
@@ -168,6 +186,6 @@ def demand_copy(request: Case, sop: Sop, at: datetime) -> list[str]:
 
 def reaches(request: Case, about: Case) -> bool:
     """Whether the answer still goes where it may: to the mailbox that an officer was told, or to
-    the case's own, whose link proved who asks."""
+    the case's own, whose link proved who asks; and to none that was named on the phone."""
     told = request.answers[MAILBOX] if request.entered else about.email
-    return request.email == told
+    return request.email == told and not request.moves

@@ -5,9 +5,11 @@ from functions.core.case import Case
 from functions.core.change import change
 from functions.core.facts import Letter
 from functions.core.grievance import PHONE
+from functions.core.kinds import DONE
 from functions.core.officer import acting
 from functions.core.postmark import Postmark
 from functions.core.receipts import UNREAD
+from functions.core.telling import closing
 from functions.offices import all_offices
 from functions.sops import sop_of
 from functions.world import world
@@ -27,8 +29,10 @@ def came_back(mark: Postmark, letter: Letter, kind: str) -> None:
 
 
 def left_unsaid(mark: Postmark, letter: Letter) -> None:
-    """There was no mailbox to send it to: whoever left a number instead is phoned."""
-    if world().cases.get(mark.owner).answers.get(PHONE):
+    """There was no mailbox to send it to: whoever left a number instead is phoned, but not with
+    the end that they know, as they took the answer or heard it on the phone."""
+    case = world().cases.get(mark.owner)
+    if case.answers.get(PHONE) and letter.name != closing(sop_of(case), DONE):
         came_back(mark, letter, UNREAD)
 
 

@@ -112,7 +112,7 @@ def _requests(case: Case, rights: Sop) -> list[Asked]:
     claim = asked_about(case, rights, world().fingerprints)
     numbers = world().cases.holding(claim.kind, claim.fingerprint)
     found = (world().cases.get(number) for number in numbers)
-    theirs = [one for one in found if one.entered is None and one.email == case.email]
+    theirs = [one for one in found if one.entered is None]
     return [_asked(one) for one in sorted(theirs, key=lambda c: c.opened_at, reverse=True)]
 
 

@@ -44,7 +44,8 @@ class File(BaseModel):
 
 
 class Copy(BaseModel):
-    """Of one case. `trail`: who did what with it and when, the latest first."""
+    """Of one case. `trail`: who did what with it and when, the latest first. `guarded`: whether
+    what opens a password is left out for now."""
 
     number: str
     service: str
@@ -54,6 +55,7 @@ class Copy(BaseModel):
     files: list[File]
     letters: list[Posted]
     trail: list[Line]
+    guarded: bool
 
 
 class CopyPage(View):
@@ -78,12 +80,13 @@ def copy_of(whole: Whole, sop: Sop, office: Office, at: datetime, extent: Extent
         files=[*_files(case, sop, extent)],
         letters=posted(Whole(case, (), tuple(mine)), sop, {}),
         trail=chronology(_unasked(whole.history), Teller(sop, roles_in(whole.history, sop))),
+        guarded=bool(extent.shut),
     )
 
 
 def shown(case: Case, extent: Extent, scans: CleanScans, name: str, leaf: str) -> str:
     """Off to a file as it is kept, by an address that lives a minute."""
-    if not extent.has(case, name):
+    if extent.shut or not extent.has(case, name):
         raise NotFound
     found = leaf_of(case, name, leaf)
     return scans.view(found.key, found.version, found.type)
@@ -141,7 +144,8 @@ def _blocks(copy: Copy, office: Office) -> Iterator[Block]:
 
 def _files(case: Case, sop: Sop, extent: Extent) -> Iterator[File]:
     for name, document in case.documents.items():
-        for place, _ in enumerate(document.leaves if extent.has(case, name) else (), 1):
+        shown = extent.has(case, name) and not extent.shut
+        for place, _ in enumerate(document.leaves if shown else (), 1):
             label = f"{called(name, sop)}, berkas {place}"
             yield File(label=label, place=f"dokumen/{case.id}/{name}/{place}")
 

@@ -7,8 +7,10 @@ from pydantic import BaseModel
 from functions.core.case import Case
 from functions.core.completeness import kept
 from functions.core.deeds import Guest
-from functions.core.extent import GUEST, WHOLE, Extent
+from functions.core.extent import GUEST, WHOLE, Extent, is_own
 from functions.core.facts import VERDICTS
+from functions.core.form import FormField
+from functions.core.identity import masked
 from functions.core.kinds import ENDS
 from functions.core.office import Office
 from functions.core.sop import Sop
@@ -43,7 +45,7 @@ def held(case: Case, sop: Sop, office: Office, extent: Extent = WHOLE) -> list[P
         ("Keadaan", _opened(case, sop, office, extent)),
         *_answers(case, sop, extent),
         ("Dokumen", _documents(case, sop, office, extent)),
-        ("Hasil pemeriksaan", _findings(case, sop, extent)),
+        ("Hasil pemeriksaan", _findings(case, sop) if extent.own else []),
         ("Kunjungan", _visit(case, sop, office, extent)),
         *((title, tell(case, office)) for title, tell in OWN.items() if extent.own),
         ("Akun", _accounts(case, office, extent)),
@@ -66,10 +68,15 @@ def _opened(case: Case, sop: Sop, office: Office, extent: Extent) -> list[Fact]:
 
 def _answers(case: Case, sop: Sop, extent: Extent) -> list[tuple[str, list[Fact]]]:
     return [
-        (s.title, [(f.label, f.said(said)) for f in s.fields if (said := case.answers.get(f.id))])
+        (s.title, [(f.label, _said_of(f, said, extent)) for f in s.fields
+                   if (said := case.answers.get(f.id))])
         for s in sop.pages
         if extent.has(case, s.id)
-    ]
+    ]  # fmt: skip
+
+
+def _said_of(asked: FormField, said: str, extent: Extent) -> str:
+    return masked(said) if asked.id in extent.shut else asked.said(said)
 
 
 def _documents(case: Case, sop: Sop, office: Office, extent: Extent) -> list[Fact]:
@@ -81,11 +88,11 @@ def _documents(case: Case, sop: Sop, office: Office, extent: Extent) -> list[Fac
     ]
 
 
-def _findings(case: Case, sop: Sop, extent: Extent) -> list[Fact]:
+def _findings(case: Case, sop: Sop) -> list[Fact]:
     return [
         (called(name, sop), ": ".join(filter(None, (VERDICTS[found.verdict], found.note))))
         for name, found in case.findings.items()
-        if extent.has(case, name) and name in sop.names
+        if is_own(case, name) and name in sop.names
     ]
 
 
@@ -121,7 +128,7 @@ def _signed(case: Case, office: Office) -> list[Fact]:
     return [("Ditandatangani", f"{name}, {moment(case.statement.at, office)}")]
 
 
-def _said(case: Case, office: Office) -> list[Fact]:
+def _spoken(case: Case, office: Office) -> list[Fact]:
     """Both sides of a complaint's talk."""
     return [
         (f"{'Petugas' if said.by else 'Anda'}, {moment(said.at, office)}", said.text)
@@ -138,6 +145,6 @@ def _accounts(case: Case, office: Office, extent: Extent) -> list[Fact]:
 OWN: Mapping[str, Callable[[Case, Office], list[Fact]]] = {
     "Panggilan": _calls,
     "Surat pernyataan": _signed,
-    "Percakapan": _said,
+    "Percakapan": _spoken,
 }
 """What concerns nobody but whoever applies or complains."""

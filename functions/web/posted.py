@@ -57,7 +57,7 @@ STATES: Mapping[str, tuple[str, str]] = {
     "bounced": ("Kembali", "bad"),
     "complained": ("Ditandai spam", "bad"),
     "suppressed": ("Tidak dikirim (alamat diblokir)", "bad"),
-    "unread": ("Tidak dikirim (tanpa penerima)", "neutral"),
+    "unread": ("Tidak dikirim (tanpa alamat)", "neutral"),
     "failed": ("GAGAL", "bad"),
 }
 LOST = {"failed", "uncertain"}

@@ -17,6 +17,7 @@ from tests.desk.samples import NIP, PEOPLE
 from tests.desk.walks import Batang, Kemenperin, Melawi
 
 NAME = COMPANY["usaha"]["nama-usaha"]
+NIK = COMPANY["penanggung-jawab"]["nik"]
 
 
 def test_a_copy_may_be_asked_for_while_the_application_is_open(desk: Desk) -> None:
@@ -69,8 +70,23 @@ def test_the_copy_is_to_be_had_as_json_and_as_pdf(desk: Desk) -> None:
     assert all(a.headers["cache-control"] == "no-store" for a in (told, printed))
 
 
+def test_a_link_alone_gets_nothing_that_opens_a_sealed_password(desk: Desk) -> None:
+    """G6: neither the number, nor the scans that show it, until the password was seen."""
+    walk = OwnData(desk).to("met")
+    base = f"{walk.applicant.link}/salinan"
+    (copied,) = walk.applicant.look("/salinan")["copies"]
+    assert walk.about.account.waits
+    assert (copied["guarded"], copied["files"]) == (True, [])
+    for path in ("", "/data.json"):
+        assert NIK not in Browser().get(f"{base}{path}").body
+    assert Browser().get(f"{base}/dokumen/{walk.number}/ktp-direksi/1").status == 404
+    assert PASSWORD in Browser().submit(f"{walk.mine}/akun", {"fact": NIK}).body
+    assert NIK in Browser().get(base).body
+
+
 def test_the_copys_files_are_shown_as_they_are_kept(desk: Desk) -> None:
     walk = OwnData(desk).to("met")
+    Browser().submit(f"{walk.mine}/akun", {"fact": NIK})
     base = f"{walk.applicant.link}/salinan"
     (copied,) = walk.applicant.look("/salinan")["copies"]
     assert len(copied["files"]) == len(walk.about.documents)

@@ -95,6 +95,8 @@ def test_whoever_left_a_number_and_no_mailbox_is_phoned_with_the_answer(desk: De
     heard.to("answering")
     assert desk.case().call is None
     heard.yuni.answer()
+    (line,) = program("GET", heard.yuni.queue).view["lines"]
+    assert line["step"].startswith("Telepon")
     call = program("GET", f"{heard.yuni.file}/telepon").view
     assert [m["what"] for m in call["letters"]] == ["Jawaban"]
     assert WHO["telepon"] in [fact["value"] for fact in call["phones"]]
@@ -109,3 +111,23 @@ def test_whoever_is_not_known_is_not_phoned(desk: Desk, identity: str) -> None:
     heard.to("answering")
     heard.yuni.answer()
     assert desk.case().call is None
+
+
+def test_whoever_left_only_a_number_hears_the_last_word_too(desk: Desk) -> None:
+    heard = Heard(desk)
+    heard.told = {"surel": ""}
+    heard.to("weighing")
+    assert heard.yuni.weigh("ditolak", message="Bukan wewenang kami.").status == 303
+    assert desk.case().closed
+    queues = [program("GET", who.queue).view["lines"] for who in (heard.yuni, heard.chief)]
+    assert [line["number"] for lines in queues for line in lines] == [desk.case().id]
+
+
+def test_whoever_took_the_answer_is_not_phoned_to_hear_that_it_is_over(desk: Desk) -> None:
+    heard = Heard(desk)
+    heard.told = {"surel": ""}
+    heard.to("answering")
+    heard.yuni.answer()
+    assert heard.yuni.phone(outcome="sudah-tahu").status == 303
+    heard.complainant.accept()
+    assert (bool(desk.case().closed), desk.case().call) == (True, None)

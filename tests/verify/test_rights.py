@@ -12,6 +12,7 @@ from tests.desk.rights import (
     RIGHT,
     Correction,
     Erasure,
+    Lost,
     OwnData,
     Running,
     TooEarly,
@@ -59,6 +60,23 @@ def test_a_correction_leaves_mailbox_and_user_id_alone(desk: Desk) -> None:
     answer = walk.grant(**{"value.surel": "orang@lain.test"})
     assert answer.status == 422
     assert walk.about.email == WULAN
+
+
+def test_a_correction_by_link_leaves_alone_what_opens_a_password(desk: Desk) -> None:
+    """G6: whoever has the mailbox may not put another number in its place."""
+    walk = Correction(desk).to("asked")
+    assert "value.nik" not in {f["id"] for f in walk.nanda.look()["fields"]}
+    before = walk.about
+    assert walk.grant(**{"value.nik": "3325014505800999"}).status == 422
+    assert walk.about == before
+
+
+def test_a_correction_in_person_may_put_it_right(desk: Desk) -> None:
+    walk = Lost(desk)
+    walk.says = {**Lost.says, "permintaan": "perbaikan", "uraian": "NIK keliru."}
+    walk.to("asked")
+    assert walk.grant(**{"value.nik": "3325014505800999"}).status == 303
+    assert walk.about.answers["nik"] == "3325014505800999"
 
 
 def test_a_correction_is_read_as_the_form_reads_it(desk: Desk) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.desk.browser import Answer, Browser, program
-from tests.desk.hearing import Heard
-from tests.desk.mailman import tell
+from tests.desk.browser import Browser, program
+from tests.desk.granting import answered, colleague, move
+from tests.desk.hearing import WHO, Heard
 from tests.desk.office import STAFF, Desk
 from tests.desk.officer import Officer
 from tests.desk.people import WULAN
@@ -23,32 +23,7 @@ from tests.desk.rights import (
     Running,
 )
 
-NEW = "wulan@baru.co.id"
 RIGHT = {"value.nama-usaha": "CV Contoh Makmur"}
-
-
-def _move(desk: Desk, officer: Officer, number: str, letter: str, to: str = NEW) -> None:
-    """The letter comes back, and on the phone another mailbox is named."""
-    lost = next(m for m in reversed(desk.world.mail.messages)
-                if (m.tags["case"], m.tags["letter"]) == (number, letter))  # fmt: skip
-    tell(desk, "bounced", lost)
-    place = f"{officer.seat}/berkas/{number}/telepon"
-    assert Browser().submit(place, {"outcome": "alamat-baru", "email": to}).status == 303
-    desk.settle()
-
-
-def _colleague(desk: Desk) -> Officer:
-    """Another who may answer such requests."""
-    budi = desk.appoint(replace(STAFF["budi"], roles=NANDA.roles))
-    return Officer(desk, budi.email)
-
-
-def _by(officer: Officer, walk: OwnData, **said: str) -> Answer:
-    request = walk.request
-    task = f"{officer.seat}/tugas/{request.id}.{request.here.round}/data-pribadi"
-    answer = program("POST", task, {"outcome": "dipenuhi", **said})
-    walk.desk.settle()
-    return answer
 
 
 @pytest.mark.parametrize(("kind", "said"), [(Erasure, {}), (Correction, RIGHT)])
@@ -58,16 +33,16 @@ def test_nothing_is_done_by_whoever_has_not_got_the_task(
     walk = kind(desk).to("asked")
     walk.nanda.at(f"{walk.nanda.task}/pelaksana", {"act": "ambil"})
     before = walk.about
-    assert _by(_colleague(desk), walk, **said).status == 409
+    assert answered(colleague(desk), walk, **said).status == 409
     assert walk.about == before
 
 
 def test_nothing_is_done_for_a_request_that_is_refused_meanwhile(desk: Desk) -> None:
     walk = Erasure(desk).to("asked")
     no = {"outcome": "ditolak", "message": "Tidak cocok.", "confirmed": "ya"}
-    other, refused = _colleague(desk), []
-    with desk.before_save(lambda: refused.append(_by(other, walk, **no).status)):
-        answer = _by(walk.nanda, walk)
+    other, refused = colleague(desk), []
+    with desk.before_save(lambda: refused.append(answered(other, walk, **no).status)):
+        answer = answered(walk.nanda, walk)
     assert (refused, answer.status) == ([200], 409)
     assert (walk.request.closed.end, walk.about.doomed) == ("ditolak", None)
 
@@ -87,11 +62,11 @@ def test_whoever_wrote_it_down_does_not_answer_it(desk: Desk, outcome: str) -> N
 
 def test_a_request_by_link_ends_with_the_mailbox_that_the_link_went_to(desk: Desk) -> None:
     walk = Running(desk).to("asked")
-    _move(desk, walk.siti, walk.number, "jadwal")
+    move(desk, walk.siti, walk.number, "jadwal")
     (about,) = walk.nanda.look()["about"]
     assert about["moved"]
     assert "tidak dapat dipenuhi" in Browser().get(walk.nanda.task).body
-    assert _by(walk.nanda, walk).status == 410
+    assert answered(walk.nanda, walk).status == 410
     assert walk.request.here
 
 
@@ -99,7 +74,7 @@ def test_a_copy_that_went_to_a_mailbox_now_given_up_is_shut(desk: Desk) -> None:
     walk = Running(desk).to("met")
     link = f"{desk.link(WULAN, 'p')}/salinan"
     assert program("GET", link).status == 200
-    _move(desk, walk.siti, walk.number, "jadwal")
+    move(desk, walk.siti, walk.number, "jadwal")
     for path in ("", "/data.json", "/data.pdf", f"/dokumen/{walk.number}/ktp-direksi/1"):
         assert Browser().get(f"{link}{path}").status == 410
 
@@ -109,15 +84,15 @@ def test_nobody_sends_a_copy_elsewhere_by_naming_another_mailbox(
     desk: Desk, kind: type[OwnData]
 ) -> None:
     walk = kind(desk).to("met")
-    _move(desk, walk.nanda, walk.request.id, "hak-selesai", "nanda@pribadi.test")
+    move(desk, walk.nanda, walk.request.id, "hak-selesai", "nanda@pribadi.test")
     link = desk.link("nanda@pribadi.test", "p")
     assert program("GET", f"{link}/salinan").status == 410
 
 
 def test_nor_before_the_request_is_met(desk: Desk) -> None:
     walk = InPerson(desk).to("asked")
-    _move(desk, walk.nanda, walk.request.id, "permintaan-diterima", "nanda@pribadi.test")
-    assert _by(walk.nanda, walk, **walk.tick("penanggung-jawab")).status == 410
+    move(desk, walk.nanda, walk.request.id, "permintaan-diterima", "nanda@pribadi.test")
+    assert answered(walk.nanda, walk, **walk.tick("penanggung-jawab")).status == 410
 
 
 def test_the_officer_gets_labels_and_no_values_by_program_either(desk: Desk) -> None:
@@ -186,3 +161,48 @@ def test_a_refusal_that_is_changed_keeps_what_the_form_held(desk: Desk) -> None:
     page = Browser().submit(f"{walk.nanda.task}/data-pribadi", sent).body
     assert f'value="{walk.about.answers["nama-usaha"]}"' in page
     assert "Tidak cocok." in page
+
+
+def test_nobody_meets_a_request_for_a_mailbox_that_they_named_themselves(desk: Desk) -> None:
+    walk = Running(desk).to("checking")
+    walk.mine, walk.number = walk.applicant.link, desk.case().id
+    siti = desk.appoint(replace(STAFF["siti"], roles=(*STAFF["siti"].roles, *NANDA.roles)))
+    move(desk, walk.siti, walk.number, "jadwal", "orang@lain.test")
+    link = desk.link("orang@lain.test", "p")
+    assert Browser().submit(f"{link}/data-pribadi", {"permintaan": "akses"}).status == 303
+    desk.settle()
+    assert answered(Officer(desk, siti.email), walk).status == 403
+    (about,) = walk.nanda.look()["about"]
+    assert about["renamed"]
+    assert "diganti lewat telepon" in Browser().get(walk.nanda.task).body
+
+
+def test_a_request_and_its_application_moved_to_one_mailbox_are_not_met(desk: Desk) -> None:
+    walk = Running(desk).to("asked")
+    move(desk, walk.siti, walk.number, "jadwal", "orang@lain.test")
+    move(desk, walk.nanda, walk.request.id, "permintaan-diterima", "orang@lain.test")
+    assert answered(walk.nanda, walk).status == 410
+
+
+def test_the_applicant_sees_the_request_that_is_in_the_way_of_another(desk: Desk) -> None:
+    walk = Running(desk).to("asked")
+    move(desk, walk.nanda, walk.request.id, "permintaan-diterima")
+    assert Browser().submit(f"{walk.mine}/data-pribadi", {"permintaan": "akses"}).status == 303
+    assert len(walk.page("/data-pribadi")["requests"]) == 1
+    assert "mintalah orangnya mengajukan yang baru" in Browser().get(walk.nanda.task).body
+
+
+def test_whoever_is_barred_from_a_complaint_later_reads_of_it_in_no_request(desk: Desk) -> None:
+    heard = Heard(desk).to("weighing")
+    number = desk.case().id
+    said = {**TOLD, "nama": WHO["nama"], "surel": WHO["surel"], "selaku": "sendiri"}
+    entry = f"{heard.listener.seat}/loket/data-pribadi"
+    assert heard.listener.at(entry, {**said, "nomor": number}).status == 303
+    (request,) = desk.world.cases.snapshots.keys() - {number}
+    heard.number = number
+    task = f"{heard.yuni.seat}/tugas/{number}.1/telaah"
+    sent = {"outcome": "ditangani", "grade": "berat", f"tentang.{NANDA.id}": "ya"}
+    assert program("POST", task, sent).status == 200
+    nanda = Officer(desk, NANDA.email)
+    assert program("GET", f"{nanda.seat}/berkas/{request}").status == 404
+    assert request not in json.dumps(program("GET", nanda.queue).view)

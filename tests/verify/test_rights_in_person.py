@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from functions.core.facts import Finding
 from tests.desk.browser import Browser, program, seat
 from tests.desk.office import Desk
 from tests.desk.people import COMPANY, TRADER, WULAN, Vendor
@@ -171,3 +172,10 @@ def test_the_screenshot_of_a_call_may_be_of_whoever_asks(desk: Desk) -> None:
     (about,) = walk.nanda.look()["about"]
     labels = [tick["label"] for tick in about["ticks"]]
     assert "Tangkapan layar panggilan video" in labels
+
+
+def test_what_officers_wrote_about_a_part_is_in_no_third_persons_copy(desk: Desk) -> None:
+    walk = WhileOpen(desk).to("met")
+    found = {"penanggung-jawab": Finding("tidak-jelas", "Direktur sebenarnya Agus.")}
+    desk.world.cases.save(replace(walk.about, findings={**walk.about.findings, **found}))
+    assert "Agus" not in json.dumps(walk.copies())

@@ -1,18 +1,21 @@
 """What an officer makes of a complaint at first: what each outcome wants, and what it leaves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 from pydantic import model_validator
 
 from functions.core.answers import words
 from functions.core.cards import placed
+from functions.core.change import change
 from functions.core.deeds import Disposition
 from functions.core.errors import Invalid
 from functions.core.kinds import ENDS, PASSED_UP
 from functions.core.officer import Officer, acting, apart_from
+from functions.core.own_data import asked_about
 from functions.core.phrases import Card
 from functions.offices import all_offices
+from functions.sops import granting
 from functions.verify.hearing import about
 from functions.verify.rights import today
 from functions.verify.room import Desk
@@ -65,6 +68,14 @@ def seeing(at: Desk) -> list[Officer]:
     """Those of the staff whom it is not known to be about yet."""
     staff = world().staff.everybody(at.case.office)
     return sorted(apart_from(staff, about(at.case, staff)), key=lambda officer: officer.name)
+
+
+def bar_requests(at: Desk, barred: Iterable[str]) -> None:
+    """Whom it is about reads of whoever made it in no request on their data either: from before
+    the decision on, as a crash between may bar too early, and not too late."""
+    claim = asked_about(at.case, granting(at.case.office), world().fingerprints)
+    for number in world().cases.holding(claim.kind, claim.fingerprint):
+        change(world().cases, number, lambda case: case.bar(barred))
 
 
 def _barred(said: Triage, at: Desk) -> tuple[str, ...]:

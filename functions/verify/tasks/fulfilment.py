@@ -1,14 +1,16 @@
 """What was asked of the data on somebody is done, in the cases that it is about."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from functions.core.calling import MOVED
 from functions.core.case import Case
 from functions.core.change import change
 from functions.core.deeds import Disclosure
-from functions.core.errors import Gone, Invalid, NotAllowed
+from functions.core.errors import Gone, Invalid, NotAllowed, Stale
 from functions.core.extent import choosable, marks
 from functions.core.number import numbers_of
 from functions.core.own_data import (
@@ -19,6 +21,7 @@ from functions.core.own_data import (
     NAMED,
     SORT,
     STANDING,
+    correctable,
     corrected,
     reaches,
 )
@@ -32,6 +35,7 @@ from functions.world import world
 VALUE, PART = "value", "part"
 UNCHANGED = "Belum ada data yang diubah. Tulis yang benar, atau tolak permintaan ini."
 NOTHING = "Beri tanda apa yang memuat data orang ini, atau tolak permintaannya."
+OWN_NAMING = "Alamat email berkas ini Anda yang mengganti. Petugas lain yang menjawabnya."
 OWN_ENTRY = "Permintaan ini Anda catat sendiri. Petugas lain yang menjawabnya."
 LOST = "Datanya sudah dimusnahkan, atau alamat emailnya berganti. Tolak permintaan ini."
 Said = Mapping[str, str]
@@ -47,13 +51,21 @@ class Held:
 
 def held_about(at: Desk) -> list[Held]:
     """The cases that the request is about. Nobody answers a request about their own, nor one that
-    they wrote down: whom a copy goes to, two officers have seen."""
+    they wrote down or named a mailbox for: whom a copy goes to, two officers have seen."""
     if at.case.entered and at.case.entered.by == at.officer.id:
         raise NotAllowed(OWN_ENTRY)
     found = [world().cases.get(number) for number in numbers_of(at.case.answers[ABOUT])]
     for case in found:
         demand_anothers(case, at.officer)
+        if case.moves and _named_mailbox(case, at):
+            raise NotAllowed(OWN_NAMING)
     return [Held(case, sop_of(case)) for case in found]
+
+
+def _named_mailbox(case: Case, at: Desk) -> bool:
+    """Whether the officer noted another mailbox for it."""
+    told = (e for e in world().cases.history(case.id) if e.kind == "called")
+    return any(e.by == at.officer.id and e.detail.get("outcome") == MOVED for e in told)
 
 
 def is_named(request: Case) -> bool:
@@ -63,36 +75,28 @@ def is_named(request: Case) -> bool:
 
 def is_left(one: Held, at: Desk) -> bool:
     """Whether there is anything to be done in the case, and the request still speaks for it."""
-    alive = one.case.erased is None or at.case.answers[SORT] == ERASURE
-    return alive and reaches(at.case, one.case)
+    if one.case.erased:
+        return at.case.answers[SORT] == ERASURE
+    return reaches(at.case, one.case) or at.here.touched
 
 
-def fulfil(at: Desk, answers: Said, parts: Said) -> Disclosure:
+def fulfil(at: Desk, answers: Said, parts: Said, seen: str) -> Disclosure:
     """What was asked, done; the decision comes after, so that a crash between leaves the request
-    open, with the officer who began, and doing it again changes nothing. `answers`: what is right
-    now, `parts`: what is on the person."""
+    open, to be finished and not refused, and doing it again changes nothing. `answers`: what is
+    right now, `parts`: what is on the person, `seen`: of what the officer saw."""
     sort, about = at.case.answers[SORT], [one for one in held_about(at) if is_left(one, at)]
     if not about:
         raise Gone(LOST)
     chosen = _chosen(about, parts) if sort == COPY and is_named(at.case) else {}
     met = [one for one in about if not chosen or one.case.id in chosen]
-    todo = [(one, partial(WAYS[sort], sop=one.sop, at=at, answers=answers)) for one in met]
-    for one, verb in todo:
-        verb(one.case)
-    _take(at)
-    for one, verb in todo:
-        change(world().cases, one.case.id, verb, at.officer)
-    return Disclosure(at.case.email, chosen)
-
-
-def _take(at: Desk) -> None:
-    """So that nobody else answers meanwhile; Decided, if somebody is at it."""
+    way = partial(WAYS[sort], at=at, answers=answers, seen=seen)
+    for one in met:
+        way(one.case, sop=one.sop)
     now = world().now()
-    act(at, lambda case: case if _is_theirs(case, at) else case.take(at.hand, now))
-
-
-def _is_theirs(case: Case, at: Desk) -> bool:
-    return case.here is not None and case.here.hand == at.hand
+    act(at, lambda case: case.set_about(at.hand, now))
+    for one in met:
+        change(world().cases, one.case.id, partial(way, sop=one.sop), at.officer)
+    return Disclosure(at.case.email, chosen)
 
 
 def _chosen(about: Iterable[Held], parts: Said) -> Mapping[str, Mapping[str, str]]:
@@ -116,9 +120,13 @@ def _copy(case: Case, at: Desk, **_: Any) -> Case:
     return case if told else case.disclose(at.actor, at.case.id, world().now())
 
 
-def _correct(case: Case, sop: Sop, at: Desk, answers: Said) -> Case:
+def _correct(case: Case, sop: Sop, at: Desk, answers: Said, seen: str) -> Case:
+    """Stale, if the case says something else by now than the officer saw."""
     case.demand_unerased()
-    right = case.correct(at.actor, _read(case, sop, answers), at.case.id, world().now())
+    if seen not in {"", mark_of(case)}:
+        raise Stale
+    said = _read(at.case, case, sop, answers)
+    right = case.correct(at.actor, said, at.case.id, world().now())
     if right is case:
         if not _told(case.id, "corrected", at.case.id):
             raise Invalid({"": UNCHANGED})
@@ -132,10 +140,16 @@ def _told(number: str, kind: str, request: str) -> bool:
     return any(e.kind == kind and e.detail["request"] == request for e in history)
 
 
-def _read(case: Case, sop: Sop, given: Said) -> Said:
+def mark_of(case: Case) -> str:
+    """By which these answers are told from others."""
+    return world().fingerprints.of("answers", json.dumps(sorted(case.answers.items())))
+
+
+def _read(request: Case, case: Case, sop: Sop, given: Said) -> Said:
     """Invalid beside the fields as the form names them."""
+    fields = correctable(request, case, sop)
     try:
-        said = corrected(case, sop, given, today(case.office))
+        said = corrected(fields, case, given, today(case.office))
     except Invalid as invalid:
         raise Invalid({f"{VALUE}.{n}": why for n, why in invalid.problems.items()}) from None
     demand_different(replace(case, answers={**case.answers, **said}), sop)

@@ -31,6 +31,7 @@ from functions.verify.tasks.fulfilment import (
     held_about,
     is_left,
     is_named,
+    mark_of,
 )
 from functions.verify.tasks.refusal import Refusal, refused
 from functions.web.answer import View
@@ -43,11 +44,13 @@ ANOTHERS = "{label} (NIK-nya lain)"
 
 
 class Granting(Refusal):
-    """`answers`: what is right now, by field, as a form `value.FIELD`. `parts`: "ya" for what is on
+    """`answers`: what is right now, by field, as a form `value.FIELD`; `seen`: of what it was, as
+    the page says. `parts`: "ya" for what is on
     whoever did not apply, by "NUMBER.NAME" of a section, a document, or the guest book."""
 
     outcome: Literal["dipenuhi", "ditolak"]
     answers: dict[str, str] = {}
+    seen: str = ""
     parts: dict[str, str] = {}
 
     @model_validator(mode="before")
@@ -65,14 +68,16 @@ class Tick(BaseModel):
 class About(BaseModel):
     """One case that is asked about. `name`: whose it is, if no link proved who asks; `file`: its
     whole, if the officer may read it. `elsewhere`: whether the answer goes to another mailbox than
-    it has, `moved`: whether the link that proved it went to one that it has no longer. `kinds`:
-    what a copy would hold, `ticks`: of which the officer is to say what is on the person."""
+    it has, `renamed`: whether that one was named on the phone, `moved`: whether the answer would go
+    where it may not. `kinds`: what a copy would hold, `ticks`: of which the officer is to say what
+    is on the person."""
 
     number: str
     service: str
     name: str
     file: str
     elsewhere: bool
+    renamed: bool
     moved: bool
     erased: bool
     kinds: list[Kind]
@@ -80,7 +85,8 @@ class About(BaseModel):
 
 
 class GrantPage(View):
-    """`fields`: what may be corrected; `against`: why it cannot be erased; `others`: whether it
+    """`fields`: what may be corrected, `seen`: of what it is now; `against`: why it cannot be
+    erased; `begun`: an officer set about it, and it is to be finished; `others`: whether it
     holds more than is on whoever asks; `left`: whether there is anything to be done still."""
 
     page = "task-rights.html"
@@ -89,7 +95,9 @@ class GrantPage(View):
     sort: str
     about: list[About]
     fields: list[FormField]
+    seen: str
     against: str
+    begun: bool
     others: bool
     left: bool
 
@@ -107,7 +115,7 @@ def granted(said: Granting, task: str) -> View | str:
     held_about(at)
     if said.outcome != MET:
         return refused(said, at, "data-pribadi", _page) or recorded(task)
-    disclosure = fulfil(at, said.answers, said.parts)
+    disclosure = fulfil(at, said.answers, said.parts, said.seen)
     decide(at, said.outcome, said.nonce, disclosure=disclosure)
     return recorded(task)
 
@@ -115,7 +123,7 @@ def granted(said: Granting, task: str) -> View | str:
 def _page(at: Desk) -> GrantPage:
     cases, sort = held_about(at), at.case.answers[SORT]
     against = " ".join(kept_because(one.case, one.sop) for one in cases if sort == ERASURE)
-    asked, known = _correction(cases[0]) if sort == CORRECTION else ([], {})
+    asked, known = _correction(cases[0], at) if sort == CORRECTION else ([], {})
     return GrantPage(
         office=at.case.office,
         base=at.base,
@@ -123,16 +131,18 @@ def _page(at: Desk) -> GrantPage:
         sort=sort,
         about=[_about(one, at) for one in cases],
         fields=asked,
+        seen=mark_of(cases[0].case) if asked else "",
         against=against,
+        begun=at.here.touched,
         others=is_named(at.case),
         left=any(is_left(one, at) for one in cases),
         given=known | ({"message": against} if against else {}),
     )
 
 
-def _correction(one: Held) -> tuple[list[FormField], dict[str, str]]:
+def _correction(one: Held, at: Desk) -> tuple[list[FormField], dict[str, str]]:
     """What may be put right, and as it is now."""
-    named = {f"{VALUE}.{f.id}": f for f in correctable(one.case, one.sop)}
+    named = {f"{VALUE}.{f.id}": f for f in correctable(at.case, one.case, one.sop)}
     fields = [f.model_copy(update={"id": name}) for name, f in named.items()]
     return fields, {name: one.case.answers.get(f.id, "") for name, f in named.items()}
 
@@ -146,6 +156,7 @@ def _about(one: Held, at: Desk) -> About:
         name=sop.known_as(case.answers) if at.case.entered else "",
         file=f"/berkas/{case.id}" if readers(at.officer, sop) else "",
         elsewhere=at.case.entered is not None and case.email != at.case.email,
+        renamed=bool(case.moves),
         moved=not reaches(at.case, case),
         erased=case.erased is not None,
         kinds=[] if is_named(at.case) else [part.kind for part in whole],

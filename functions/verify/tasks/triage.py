@@ -7,7 +7,7 @@ from functions.core.form import Option
 from functions.core.grades import Grade
 from functions.offices import all_offices
 from functions.verify.room import Desk, decide, desk, recorded, repeated, room, signed_in
-from functions.verify.tasks.assessment import ABOUT, Triage, assessed, seeing
+from functions.verify.tasks.assessment import ABOUT, Triage, assessed, bar_requests, seeing
 from functions.verify.tasks.dossier import Dossier, dossier
 from functions.verify.tasks.preview import PreviewPage, unread
 from functions.web.answer import View
@@ -49,6 +49,7 @@ def weighed(said: Triage, task: str) -> TriagePage | PreviewPage | str:
     found = assessed(said, at)
     if not said.confirmed and (shown := unread(at, "telaah", said.typed, **found)):
         return shown
+    bar_requests(at, found["barred"])
     decide(at, said.outcome, said.nonce, **found)
     return _after(said, task)
 
