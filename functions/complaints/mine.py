@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from functions.complaints.journey import journey
 from functions.complaints.reopening import reopenable
+from functions.complaints.response import objectable
 from functions.complaints.room import following, room
 from functions.core.case import Case
 from functions.core.complaint import Said
@@ -39,7 +40,8 @@ class Told(BaseModel):
 
 
 class Mine(View):
-    """`answerable`: the office waits for the complainant's word on its answer; `silence`: until
+    """`answerable`: the office waits for the complainant's word on its answer, `objectable`: which
+    may be an objection; `silence`: until
     when, before the complaint is closed without one."""
 
     page = "complaint-mine.html"
@@ -51,6 +53,7 @@ class Mine(View):
     attached: list[str]
     open: bool
     answerable: bool
+    objectable: bool
     silence: datetime | None
     reopenable: datetime | None
 
@@ -69,6 +72,7 @@ def mine() -> Mine:
         attached=[sop.names[name] for name in case.documents if kept(case, name)],
         open=case.closed is None,
         answerable=kind_here(case, sop) == "response",
+        objectable=objectable(case, sop) is not None,
         silence=_silence(case, sop),
         reopenable=reopenable(case, world().now()),
     )

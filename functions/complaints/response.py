@@ -25,13 +25,15 @@ NOBODY = "Keberatan atas jawaban ini tidak dapat diputus di kantor ini. Sampaika
 
 
 class ResponsePage(View):
-    """`until`: when an objection must have been made; none, if there is nobody to object to."""
+    """`until`: when an objection must have been made; none, if none may be, as there is nobody to
+    decide it, or one was made already."""
 
     page = "complaint-response.html"
     back: str = HOME
     number: str
     answer: str
     until: datetime | None
+    objected: bool
 
 
 class Response(Command):
@@ -48,7 +50,11 @@ def response() -> ResponsePage:
     at_kind(case, sop, "response")
     answers = [said.text for said in case.messages if said.outcome == ANSWERED]
     return ResponsePage(
-        office=case.office, number=case.id, answer=answers[-1], until=_objectable(case, sop)
+        office=case.office,
+        number=case.id,
+        answer=answers[-1],
+        until=objectable(case, sop),
+        objected=case.objected,
     )
 
 
@@ -74,13 +80,13 @@ def _decided(case: Case, sop: Sop, said: Response, reason: str) -> Case:
     if said.outcome != OBJECTED:
         return case.decide(sop, by, said.outcome, now, nonce=said.nonce)
     case.demand_objectable()
-    if _objectable(case, sop) is None:
+    if objectable(case, sop) is None:
         raise NotNow(NOBODY)
     told = case.said(Said(now, "", "", reason, OBJECTED))
     return case.decide(sop, by, OBJECTED, now, nonce=said.nonce, objected=True, messages=told)
 
 
-def _objectable(case: Case, sop: Sop) -> datetime | None:
+def objectable(case: Case, sop: Sop) -> datetime | None:
     """Until when an objection may be made: once, in the office's own time, and while somebody whom
     the complaint is not about may decide it."""
     step = sop.step(case.here.id) if case.here else None

@@ -38,13 +38,12 @@ def desk(case: Case, sop: Sop) -> str:
 
 def called_at(case: Case, sop: Sop) -> str:
     """The step or end at which somebody is to be phoned: while the case waits for the applicant,
-    or is closed and an account not handed over, or a complaint's last word not told; else ""."""
+    or is over; else "", as whoever has the case is told of the call there."""
     if case.call is None:
         return ""
     if case.here:
         return case.here.id if case.here.by == sop.applicant else ""
-    owed = sop.hears or any(account.waits for account in case.accounts.values())
-    return case.closed.end if case.closed and owed else ""
+    return case.closed.end if case.closed else ""
 
 
 def queued(case: Case, sop: Sop) -> Waiting | None:

@@ -68,11 +68,13 @@ class Asking:
     def by_link(
         cls, sop: Sop, case: Case, others: tuple[Case, ...], given: Mapping[str, str], day: date
     ) -> Self:
-        """By the link of `case`. `others`: of the same mailbox, and in the same copy. Invalid for
-        what does not fit, field by field."""
+        """By the link of `case`, or its secret: whoever complains in secret asks so too. `others`:
+        of the same mailbox, and in the same copy. Invalid for what does not fit, field by field."""
         said = explained(read(asked_of(sop), given, day))
         about = (case, *others) if said[SORT] == COPY else (case,)
-        return cls(sop, about, {**said, ABOUT: listed(c.id for c in about)}, case.email)
+        whose = {IDENTITY: case.answers[IDENTITY]} if IDENTITY in case.answers else {}
+        numbers = {ABOUT: listed(c.id for c in about)}
+        return cls(sop, about, {**said, **numbers, **whose}, case.email)
 
     def opened(self, number: str, prints: Fingerprints, at: datetime, nonce: str = "") -> Case:
         """The case, not saved yet; Taken by the one that asks the same and is open."""

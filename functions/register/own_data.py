@@ -1,27 +1,26 @@
 """The rights of whom the data are about (UU 27/2022): what is held, and requests about it."""
 
 from contextlib import suppress
-from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from functions.core.answers import MOST_CASES
 from functions.core.case import Case
 from functions.core.errors import NotFound, Taken
 from functions.core.form import FormField
 from functions.core.opening import open_case
-from functions.core.own_data import SORT, Asking, asked_about, asked_of
+from functions.core.own_data import Asking, asked_of
 from functions.core.retention import retention_words
 from functions.core.sameness import shared
 from functions.core.search import SENDER
 from functions.core.sop import Sop
 from functions.offices import all_offices
 from functions.register.room import applicant, room, today
-from functions.sops import granting, sop_of
+from functions.sops import granting
 from functions.web.answer import View
 from functions.web.body import Command
 from functions.web.own_data import Kind, held
-from functions.web.views import Standing, standing
+from functions.web.own_requests import Asked, requests_about
 from functions.world import world
 
 
@@ -30,14 +29,6 @@ class Request(Command):
 
     model_config = ConfigDict(extra="allow", frozen=True)
     __pydantic_extra__: dict[str, str]
-
-
-class Asked(BaseModel):
-    """A request made before; `what`: in words."""
-
-    what: str
-    at: datetime
-    standing: Standing
 
 
 class OwnData(View):
@@ -70,7 +61,7 @@ def own_data(token: str) -> OwnData:
         others=[other.id for other in _others(case)],
         within=", ".join(str(step.within) for step in rights.steps if step.within),
         fields=list(asked_of(rights)),
-        requests=_requests(case, rights),
+        requests=requests_about(case, rights, world().cases, world().fingerprints),
     )
 
 
@@ -105,22 +96,3 @@ def _others(case: Case) -> tuple[Case, ...]:
     theirs = [other for other in found if other.email == case.email]
     newest = sorted(theirs, key=lambda other: other.opened_at, reverse=True)
     return tuple(newest[: MOST_CASES - 1])
-
-
-def _requests(case: Case, rights: Sop) -> list[Asked]:
-    """Those that came by its link and are known still, the latest first."""
-    claim = asked_about(case, rights, world().fingerprints)
-    numbers = world().cases.holding(claim.kind, claim.fingerprint)
-    found = (world().cases.get(number) for number in numbers)
-    theirs = [one for one in found if one.entered is None]
-    return [_asked(one) for one in sorted(theirs, key=lambda c: c.opened_at, reverse=True)]
-
-
-def _asked(request: Case) -> Asked:
-    sop = sop_of(request)
-    (sort,) = (f for f in asked_of(sop) if f.id == SORT)
-    return Asked(
-        what=sort.said(request.answers[SORT]),
-        at=request.opened_at,
-        standing=standing(request, sop),
-    )

@@ -65,7 +65,7 @@ def concerned(case: Case) -> Iterator[Concerned]:
     """The applicant; and whoever else has a mailbox in the case."""
     sop = sop_of(case)
     since, place = case.opened_at.isoformat(), (case.id, sop.service)
-    theirs = tuple(_labels(case, sop))
+    theirs = tuple(dict.fromkeys(_labels(case, sop)))
     papers = tuple(called(name, sop) for name in (*case.documents, *archived(case)))
     name = sop.known_as(case.answers) if sop.serves else case.answers.get(NAME, "")
     yield Concerned(name, case.email, *place, since, theirs, tuple(dict.fromkeys(papers)))

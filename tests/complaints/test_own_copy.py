@@ -25,7 +25,8 @@ def test_it_holds_what_was_said_on_both_sides_and_what_was_done(desk: Desk, base
     assert [line for line in (*said, "Percakapan") if line not in text] == []
     assert len(copied["trail"]) == len(desk.history())
     assert copied["letters"]
-    assert 'href="/pengaduan/saya/salinan"' in Browser().get(base.removesuffix("/salinan")).body
+    page = Browser().get(f"{base.removesuffix('/salinan')}/data-pribadi").body
+    assert 'href="/pengaduan/saya/salinan"' in page
 
 
 def test_it_tells_no_finder_of_the_slip_who_complains_but_that_it_is_kept(

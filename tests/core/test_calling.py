@@ -68,14 +68,11 @@ def test_while_officers_have_the_case_it_lies_as_before() -> None:
     assert (case.call is not None, line.is_call) == (True, False)
 
 
-@pytest.mark.parametrize(("sealed", "place"), [("x", "selesai"), ("", "")])
-def test_after_the_end_it_lies_there_for_an_account_that_was_not_handed_over(
-    sealed: str, place: str
-) -> None:
-    case = replace(bounced(), here=None, closed=Closed("selesai", NINE))
-    case = replace(case, accounts={"": Account("maju", NINE, "vera", sealed=sealed)})
-    assert called_at(case, SOP) == place
-    assert desk(case, SOP) == ("verifikator" if place else "")
+@pytest.mark.parametrize("end", ["selesai", "ditolak"])
+def test_after_the_end_it_lies_there_still_as_nobody_else_tells_of_it(end: str) -> None:
+    case = replace(bounced(), here=None, closed=Closed(end, NINE))
+    assert called_at(case, SOP) == end
+    assert desk(case, SOP) == "verifikator"
 
 
 def test_on_its_way_it_lies_nowhere() -> None:

@@ -59,3 +59,9 @@ def test_a_digest_leads_to_the_queue_and_to_no_task(desk: Desk) -> None:
     text = compose("desk#kemenperin", letter).text
     assert f"{SITE}/antrean\n" in text
     assert f"{SITE}/t/" not in text
+
+
+def test_a_links_words_are_one_line_of_their_own(letter: Message) -> None:
+    for paragraph in letter.text.split("\n\n"):
+        *words, last = paragraph.strip().split("\n")
+        assert not last.startswith("http") or len(words) == 1, paragraph

@@ -52,7 +52,10 @@ def test_words_of_an_answer_stay_out_of_history(desk: Desk, heard: Heard) -> Non
     assert all(ANSWER not in str(event.detail) for event in desk.history())
 
 
-@pytest.mark.parametrize(("text", "why"), [("", "Tulis jawaban"), ("x" * 5001, "terlalu panjang")])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("", "Tulis jawaban"), ("x" * 5001, "terlalu panjang"), ("Yang kami temukan: ……………", "titik")],
+)
 def test_an_answer_has_words_and_an_end(desk: Desk, heard: Heard, text: str, why: str) -> None:
     answer = heard.yuni.answer(text)
     assert answer.status == 422

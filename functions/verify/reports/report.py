@@ -7,12 +7,10 @@ from functions.core.backlog import Backlog, backlog, waiting
 from functions.core.deviation import WHAT
 from functions.core.month import demand_month, month_before, month_in_words, month_of
 from functions.core.officer import Officer
-from functions.core.records import seen_by
 from functions.core.report import KINDS, ServiceFigures, report
 from functions.offices import all_offices
 from functions.sops import all_sops
 from functions.verify.reports.report_print import HEAD, report_paper, report_rows
-from functions.verify.reports.seen import ledger
 from functions.verify.room import room, signed_in
 from functions.web.answer import View
 from functions.web.download import PDF, Download
@@ -74,7 +72,8 @@ def _reported(officer: Officer, month: str) -> MonthlyReport:
 
 
 def _figures(officer: Officer, month: str) -> tuple[ServiceFigures, ...]:
-    lines = ledger(officer, month, *KINDS)
+    """All that happened, whoever reads it: the office's public figures tell as much."""
+    lines = world().cases.ledger(officer.office, month, *KINDS)
     return report(lines, all_sops(), all_offices()[officer.office].calendar)
 
 
@@ -84,5 +83,4 @@ def _backlogs(officer: Officer) -> Iterator[Backlog]:
     theirs = [sop for sop in all_sops().values() if sop.office in {office, ""}]
     roles = {r: name for sop in theirs for r, name in sop.roles.items() if r != sop.applicant}
     for role, name in roles.items():
-        lines = seen_by(officer, waiting(world().cases, office, [role]))
-        yield backlog(name, lines, world().now())
+        yield backlog(name, waiting(world().cases, office, [role]), world().now())

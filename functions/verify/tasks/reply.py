@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from functions.core.answers import words
 from functions.core.complaint import Said
-from functions.core.errors import BadOutcome, NotAllowed
+from functions.core.errors import BadOutcome, Invalid, NotAllowed
 from functions.core.form import Option
 from functions.core.kinds import ANSWERED
 from functions.core.wording import filled
@@ -20,6 +20,9 @@ from functions.world import world
 
 KINDS = ("answer", "objection")
 LONGEST = 5000
+BLANK = "……"
+"""What an answer's beginning leaves to be filled in."""
+UNFILLED = "Lengkapi dahulu bagian yang masih berupa titik-titik."
 EMPTY = "Tulis jawaban; pelapor akan membacanya."
 OWN = "Keberatan atas jawaban Anda diputus oleh orang lain."
 
@@ -106,6 +109,8 @@ def _beginning(at: Desk) -> str:
 
 def _spoken(said: Reply, at: Desk) -> dict[str, Any]:
     text = words("text", said.text, longest=LONGEST, asked=EMPTY)
+    if BLANK in text:
+        raise Invalid({"text": UNFILLED})
     word = Said(world().now(), at.officer.id, at.officer.name, text, said.outcome)
     handler = {"handler": at.step.id} if at.step.kind == "answer" else {}
     return {"messages": at.case.said(word), **handler}
