@@ -152,11 +152,13 @@ class Reply:
         return self.show(problem, status, **patience(error))
 
     def _site(self, view: View) -> dict[str, Any]:
-        """What surrounds the page."""
+        """What surrounds the page: its office, or, where it has none, all of them."""
         office = all_offices().get(view.office)
+        others = [] if office else sorted(all_offices().values(), key=lambda o: o.name)
         return {
             "static": f"/static/{version()}",
             "office": office and _surroundings(office),
+            "offices": [_surroundings(other) for other in others],
             "visitor": self.visitor,
             "form_token": self._token,
             "nonce": self._outside.token(),

@@ -93,3 +93,14 @@ def test_whom_a_complaint_is_about_hears_of_no_request_on_it(desk: Desk) -> None
     request = _ask(desk, number)
     nanda = Officer(desk, NANDA.email)
     assert program("GET", f"{nanda.seat}/berkas/{request.id}").status == 404
+
+
+def test_a_refusal_is_told_with_its_reason_where_it_was_asked(desk: Desk) -> None:
+    Heard(desk).to("answering")
+    number = desk.case().id
+    _ask(desk, number)
+    refusal = {"outcome": "ditolak", "message": "Laporan masih diproses.", "confirmed": "ya"}
+    Officer(desk, NANDA.email).do(refusal)
+    page = Browser().get(f"{seat_of(desk, desk.world.cases.get(number))}{PLACE}").body
+    assert "Laporan masih diproses." in page
+    assert "dikirim ke surel" not in page

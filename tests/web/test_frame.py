@@ -23,7 +23,12 @@ OFFICE: dict[str, Any] = {
 
 def page(office: Mapping[str, Any] | None) -> str:
     return TEMPLATES.get_template("base.html").render(
-        site={"static": "/static", "office": office, "visitor": ""}
+        site={
+            "static": "/static",
+            "office": office,
+            "offices": [] if office else [OFFICE],
+            "visitor": "",
+        }
     )
 
 
@@ -36,10 +41,19 @@ def test_every_page_says_the_service_is_free(office: Mapping[str, Any] | None) -
     assert 'href="/status"' in html
 
 
-def test_every_page_names_the_office_and_its_complaint_channels() -> None:
+def test_every_page_names_the_office_and_its_address() -> None:
     html = page(OFFICE)
 
     assert all(words in html for words in (OFFICE["name"], OFFICE["address"]))
+
+
+@pytest.mark.parametrize("office", [OFFICE, None])
+def test_every_page_shows_the_complaint_channels_of_its_office_or_of_all(
+    office: Mapping[str, Any] | None,
+) -> None:
+    html = page(office)
+
+    assert OFFICE["name"] in html
     assert '<li>Helpdesk: <a href="tel:+6281200000000">0812-0000-0000</a></li>' in html
     assert "<li>Tertulis: kotak pengaduan</li>" in html
 
