@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functions.core.calling import caller
 from functions.core.case import Case
 from functions.core.facts import OpenStep
+from functions.core.identity import unnumbered
 from functions.core.records import Waiting
 from functions.core.sop import Sop
 from functions.core.step import Step
@@ -48,7 +49,7 @@ def called_at(case: Case, sop: Sop) -> str:
 
 def queued(case: Case, sop: Sop) -> Waiting | None:
     """The case's line in that queue."""
-    name = sop.known_as(case.answers)
+    name = unnumbered(sop.known_as(case.answers))
     if case.call and (place := called_at(case, sop)):
         wait = case.id, case.sop, place, 0
         return Waiting(*wait, case.call.since, case.call.due, name, barred=case.barred)

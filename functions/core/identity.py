@@ -15,6 +15,7 @@ compared."""
 PERSONAL = frozenset({"nik", "nip", "npwp"})
 """The types of field whose numbers are shown masked to whoever does not need them."""
 _NOISE = re.compile(r"[ .\-/]")
+_NUMBERS = re.compile(r"(?<![0-9])[0-9]{15,18}(?![0-9])")
 _PROVINCES = range(11, 97)
 
 
@@ -56,6 +57,12 @@ def nib(text: str) -> Number:
 def masked(digits: str) -> str:
     """3171••••••••0001."""
     return digits[:4] + "•" * (len(digits) - 8) + digits[-4:]
+
+
+def unnumbered(text: str) -> str:
+    """With every number masked in it that may be a person's: somebody wrote it where a name or a
+    subject belongs."""
+    return _NUMBERS.sub(lambda found: masked(found[0]), text)
 
 
 def luhn(digits: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.core.identity import luhn, nib, nik, nip, npwp
+from functions.core.identity import luhn, nib, nik, nip, npwp, unnumbered
 
 NIK = "3325014507800001"  # Batang, a woman born on 5 July 1980
 NIP = "198007052005012001"  # born on 5 July 1980, appointed in January 2005, a woman
@@ -115,3 +115,10 @@ def test_luhn_notices_any_one_wrong_digit(digits: str, data: st.DataObject) -> N
     place = data.draw(st.integers(0, len(whole) - 1))
     wrong = data.draw(st.sampled_from([d for d in "0123456789" if d != whole[place]]))
     assert not luhn(whole[:place] + wrong + whole[place + 1 :])
+
+
+def test_numbers_of_people_are_masked_in_words_and_others_are_not() -> None:
+    words = "KTP 3325014505800926, NPWP 012292302503000, telepon 081234567890, 20261121"
+    assert unnumbered(words) == (
+        "KTP 3325••••••••0926, NPWP 0122•••••••3000, telepon 081234567890, 20261121"
+    )

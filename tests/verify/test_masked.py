@@ -10,6 +10,7 @@ from functions.core.officer import Cover
 from functions.core.sop import HEAD
 from functions.verify.app import handler as verify
 from tests.desk.browser import Answer, Browser, ask, program, seat
+from tests.desk.hearing import Heard
 from tests.desk.office import STAFF, Desk
 from tests.desk.people import COMPANY
 from tests.desk.stages import addresses
@@ -79,3 +80,12 @@ def test_what_is_exported_has_no_identity_number(desk: Desk, head: str, path: st
     answer = ask("GET", f"{head}{path}")
     assert answer.status == 200
     assert NIK not in answer.body
+
+
+def test_a_number_that_somebody_wrote_into_a_subject_is_masked_in_lists(desk: Desk) -> None:
+    heard = Heard(desk)
+    heard.listener.hear(perihal=f"KTP {NIK} ditolak")
+    (line,) = program("GET", heard.yuni.queue).view["lines"]
+    assert line["name"] == f"KTP {masked(NIK)} ditolak"
+    found = program("POST", f"{heard.yuni.queue}/cari", {"what": "ditolak"}).view["found"]
+    assert [one["name"] for one in found] == [line["name"]]

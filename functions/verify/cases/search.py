@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel
 from functions.core.answers import line
 from functions.core.case import Case
 from functions.core.errors import Invalid, NotAllowed, NotFound
+from functions.core.identity import unnumbered
 from functions.core.number import tidy
 from functions.core.officer import Officer
 from functions.core.sameness import shared
@@ -111,7 +112,7 @@ def _found(case: Case) -> Found:
     return Found(
         number=case.id,
         href=address(case.id),
-        name=sop.known_as(case.answers),
+        name=unnumbered(sop.known_as(case.answers)),
         service=sop.service,
         state=stands.state,
         tone=stands.tone,
