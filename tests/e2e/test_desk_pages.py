@@ -12,8 +12,8 @@ from tests.e2e.browsing import follow, heading, press, sound_anywhere
 from tests.e2e.conftest import Chair, Inboxes, Seat
 from tests.e2e.test_papers import text
 
-SITI, BUDI, WAHYU = "siti@batang.test", "budi@batang.test", "wahyu@batang.test"
-VERIFIER = "Verifikator LPSE"
+SITI, BUDI = "siti@batang.test", "budi@batang.test"
+VERIFIER, KEEPER = "Verifikator LPSE", "Pengelola staf"
 ZONE = all_offices()["batang"].calendar.zone
 
 
@@ -21,8 +21,8 @@ def now() -> datetime:
     return datetime.now(ZONE)
 
 
-def newcomer(keeper: Page) -> tuple[str, str]:
-    """A verifier whom the directory's keeper enters: their name and their address."""
+def newcomer(keeper: Page, role: str = VERIFIER) -> tuple[str, str]:
+    """An officer whom the directory's keeper enters: their name and their address."""
     tag = secrets.token_hex(4)
     name, email = f"Nina Kartika {tag}", f"nina-{tag}@batang.test"
     keeper.goto("/staf")
@@ -31,7 +31,7 @@ def newcomer(keeper: Page) -> tuple[str, str]:
     sound_anywhere(keeper)
     keeper.get_by_label("Nama lengkap").fill(name)
     keeper.get_by_label("Alamat email kantor").fill(email)
-    keeper.get_by_label(VERIFIER).check()
+    keeper.get_by_label(role).check()
     press(keeper, "Simpan")
     return name, email
 
@@ -45,7 +45,7 @@ def test_whoever_gets_another_role_is_asked_to_sign_in_at_their_next_click(chair
     follow(budi, name)
     sound_anywhere(budi)
     budi.get_by_label(VERIFIER).uncheck()
-    budi.get_by_label("Pengelola staf").check()
+    budi.get_by_label(KEEPER).check()
     press(budi, "Simpan")
     follow(nina, "Staf")
     heading(nina, "Anda belum masuk")
@@ -56,18 +56,19 @@ def test_a_cover_lends_the_queue_of_the_absent_to_a_colleague_until_it_is_ended(
     waiting: Walk, chair: Chair
 ) -> None:
     budi = chair(BUDI)
+    colleague, address = newcomer(budi, KEEPER)
     name, email = newcomer(budi)
     follow(budi, name)
     follow(budi, "Tetapkan pengganti (Plh.)")
     sound_anywhere(budi)
-    budi.get_by_label("Wahyu Nugraha").check()
+    budi.get_by_label(colleague).check()
     budi.get_by_label("Hari terakhir").fill(now().date().isoformat())
     press(budi, "Tetapkan")
     heading(budi, "Staf")
-    wahyu = chair(WAHYU)
-    assert _waits_for(wahyu)
+    deputy = chair(address)
+    assert _waits_for(deputy)
     assert not _waits_for(chair(email))
-    line = budi.get_by_role("row").filter(has_text=WAHYU)
+    line = budi.get_by_role("row").filter(has_text=address)
     line.get_by_role("link", name="Akhiri").click()
     sound_anywhere(budi)
     press(budi, "Akhiri hari ini")
@@ -75,8 +76,8 @@ def test_a_cover_lends_the_queue_of_the_absent_to_a_colleague_until_it_is_ended(
     budi.get_by_label("Aktif bertugas").uncheck()
     press(budi, "Simpan")
     heading(budi, "Staf")
-    follow(wahyu, "Antrean")
-    heading(wahyu, "Anda belum masuk")
+    follow(deputy, "Antrean")
+    heading(deputy, "Anda belum masuk")
 
 
 def _waits_for(officer: Page) -> int:
