@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Set
 from io import StringIO
+from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -12,6 +14,7 @@ from functions.core.number import status_secret
 from functions.sops import sop_of
 from functions.web.room import logger
 from tests.complaints.mails import RAHMA, Postbox, mail
+from tests.desk import browser
 from tests.desk.browser import SITE, secret_of
 from tests.desk.complaining import COMPLAINTS, OPEN, Complaint, seat_of
 from tests.desk.hearing import HEARINGS, WHO, Heard
@@ -62,6 +65,27 @@ def planted(desk: Desk) -> set[str]:
     return {word for case in cases(desk) for word in personal(case)} | set(secret(desk))
 
 
+@pytest.fixture(autouse=True)
+def addresses(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """All that was asked for and led to: nothing that anybody typed may stand in an address.
+
+    Of what opens something, links are the one place for it.
+    """
+    seen: list[str] = []
+
+    def watched(method: str, path: str, *given: Any) -> browser.Answer:
+        answer = browser_asks(method, path, *given)
+        seen.extend((path.rpartition("@")[2], answer.headers.get("location", "")))
+        return answer
+
+    browser_asks = browser.ask
+    monkeypatch.setattr(browser, "ask", watched)
+    yield seen
+    words = {PASSWORD, *(word for case in cases(desk) for word in personal(case))}
+    forms = {form for word in words for form in (word, quote(word), quote_plus(word))}
+    assert [(form, one) for one in seen for form in forms if form in one] == []
+
+
 def sinks(desk: Desk, log: StringIO) -> dict[str, str]:
     """Where things are written that people other than a case's own may read, or that stay."""
     world = desk.world
@@ -89,11 +113,12 @@ def leaks(desk: Desk, log: StringIO, more: Set[str] = frozenset()) -> list[tuple
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_nothing_that_anybody_entrusted_leaks_from_an_application(
-    desk: Desk, log: StringIO, walk: type[Walk]
+    desk: Desk, log: StringIO, addresses: list[str], walk: type[Walk]
 ) -> None:
     walk(desk).to(list(walk.acts)[-1])
     desk.later(days=1)
     desk.sweep()
+    assert len(addresses) > 10
     assert leaks(desk, log) == []
     assert log.getvalue()
 
